@@ -1,0 +1,35 @@
+package io.github.springdebugtoolbar.recording;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value bound to a placeholder, converted when it was bound: never a stream, an array
+ * or an object that the application may still change.
+ *
+ * @param key index from 1, or the name of a named parameter of a callable statement
+ * @param name column it belongs to, an empty text if unknown
+ * @param type JDBC type, for example {@code BIGINT}, or {@code OUT} for a registered
+ * output
+ * @param value immutable value of the JDK: a number, a boolean, a text, a {@code UUID}, a
+ * value of {@code java.time}; everything else as text; {@code null} for SQL's null and
+ * for a masked value
+ * @param length size of the uncut value: characters of a text, bytes of binary data, -1
+ * if unknown
+ * @param cut whether {@code value} holds only the beginning
+ * @param masked whether the value was left out because of its name
+ */
+public record BoundParameter(String key, String name, String type, @Nullable Object value, long length, boolean cut,
+		boolean masked) {
+
+	/** What is shown instead of a masked value. */
+	public static final String MASK = "••••••";
+
+	/**
+	 * The value as text.
+	 * @return text of the value, {@code null} as word for SQL's null
+	 */
+	public String text() {
+		return this.masked ? MASK : String.valueOf(this.value);
+	}
+
+}

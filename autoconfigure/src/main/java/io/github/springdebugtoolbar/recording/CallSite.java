@@ -1,0 +1,38 @@
+package io.github.springdebugtoolbar.recording;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where in the application a statement came from.
+ *
+ * @param template line of the template that caused it, if one did
+ * @param frames application frames, innermost first
+ * @param assumed whether the stack was not walked and an earlier execution's site stands
+ * in
+ */
+public record CallSite(@Nullable Frame template, List<Frame> frames, boolean assumed) {
+
+	/** No frame of the application was found. */
+	public static final CallSite UNKNOWN = new CallSite(null, List.of(), false);
+
+	public CallSite {
+		frames = List.copyOf(frames);
+	}
+
+	/**
+	 * The frame that caused the statement: the template's line, else the first
+	 * application frame.
+	 * @return the place, empty if only libraries are on the stack
+	 */
+	public Optional<Frame> place() {
+		return (this.template != null) ? Optional.of(this.template) : this.frames.stream().findFirst();
+	}
+
+	CallSite asAssumed() {
+		return this.assumed ? this : new CallSite(this.template, this.frames, true);
+	}
+
+}

@@ -1,0 +1,146 @@
+package io.github.springdebugtoolbar.recording;
+
+import java.lang.StackWalker.Option;
+import java.lang.StackWalker.StackFrame;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the application frames on the stack of the current thread. Walking is what a
+ * statement costs most: the stack is about 190 frames deep and the first application
+ * frame near the 31st, so the walk stops soon after it, and at the first frame of a
+ * template engine when the template's line is known. Safe for use by multiple threads.
+ */
+public final class CallSiteFinder {
+
+	private static final int FRAMES = 5;
+
+	private static final int DEPTH_AFTER_FIRST = 24;
+
+	private static final int DEPTH = 300;
+
+	private static final int CACHE = 20_000;
+
+	private final StackWalker walker = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
+
+	private final List<String> prefixes;
+
+	private final List<TemplateFrames> templates;
+
+	private final ClassValue<Origin> origins = new ClassValue<>() {
+
+		@Override
+		protected Origin computeValue(Class<?> type) {
+			return originOf(type);
+		}
+
+	};
+
+	private final Map<FrameKey, Frame> frames = new ConcurrentHashMap<>();
+
+	/**
+	 * Creates a finder.
+	 * @param applicationPackages packages of the application; their subpackages belong to
+	 * it too
+	 * @param templates what knows compiled templates, for example of JSP
+	 */
+	public CallSiteFinder(List<String> applicationPackages, List<TemplateFrames> templates) {
+		this.prefixes = applicationPackages.stream().map((name) -> name.isEmpty() ? "" : name + ".").toList();
+		this.templates = List.copyOf(templates);
+	}
+
+	/**
+	 * Finds where the current thread is in the application.
+	 * @return the call site, {@link CallSite#UNKNOWN} if there is no frame of it
+	 */
+	public CallSite find() {
+		return this.walker.walk(this::find);
+	}
+
+	private CallSite find(Stream<StackFrame> stack) {
+		List<Frame> found = new ArrayList<>(FRAMES);
+		Frame template = null;
+		int depth = 0;
+		int end = DEPTH;
+		for (Iterator<StackFrame> iterator = stack.iterator(); depth < end && found.size() < FRAMES
+				&& iterator.hasNext(); depth++) {
+			StackFrame frame = iterator.next();
+			Origin origin = this.origins.get(frame.getDeclaringClass());
+			if (origin == Origin.LIBRARY) {
+				continue;
+			}
+			if (origin == Origin.APPLICATION) {
+				found.add(frameOf(frame));
+				end = Math.min(end, depth + DEPTH_AFTER_FIRST);
+			}
+			else if (found.isEmpty()) {
+				template = templateOf(origin, frame);
+				if (template != null) {
+					break;
+				}
+			}
+		}
+		return (template != null || !found.isEmpty()) ? new CallSite(template, found, false) : CallSite.UNKNOWN;
+	}
+
+	private @Nullable Frame templateOf(Origin origin, StackFrame frame) {
+		if (origin == Origin.TEMPLATE_ENGINE) {
+			return CurrentRecording.findTemplate().orElse(null);
+		}
+		return this.templates.stream()
+			.map((candidate) -> candidate.resolve(frame))
+			.flatMap(Optional::stream)
+			.findFirst()
+			.orElse(null);
+	}
+
+	private Frame frameOf(StackFrame frame) {
+		FrameKey key = new FrameKey(frame.getDeclaringClass(), frame.getMethodName(), frame.getByteCodeIndex());
+		Frame known = this.frames.get(key);
+		if (known != null) {
+			return known;
+		}
+		StackTraceElement element = frame.toStackTraceElement();
+		String file = element.getFileName();
+		Frame created = new Frame(element.getClassName(), element.getMethodName(), (file != null) ? file : "",
+				element.getLineNumber());
+		if (this.frames.size() < CACHE) {
+			this.frames.put(key, created);
+		}
+		return created;
+	}
+
+	private Origin originOf(Class<?> type) {
+		String name = type.getName();
+		if (name.startsWith("org.thymeleaf.")) {
+			return Origin.TEMPLATE_ENGINE;
+		}
+		if (this.templates.stream().anyMatch((candidate) -> candidate.knows(type))) {
+			return Origin.COMPILED_TEMPLATE;
+		}
+		return (isGenerated(name) || this.prefixes.stream().noneMatch(name::startsWith)) ? Origin.LIBRARY
+				: Origin.APPLICATION;
+	}
+
+	private static boolean isGenerated(String name) {
+		return name.contains("$$") || name.contains("$HibernateProxy") || name.contains("$Proxy");
+	}
+
+	private enum Origin {
+
+		APPLICATION, TEMPLATE_ENGINE, COMPILED_TEMPLATE, LIBRARY
+
+	}
+
+	private record FrameKey(Class<?> type, String method, int byteCodeIndex) {
+
+	}
+
+}

@@ -1,0 +1,176 @@
+package io.github.springdebugtoolbar.recording;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that is still running; its finished form is {@link RecordedRequest}. Threads
+ * that go on working for it after it has finished are still recorded. Safe for use by
+ * multiple threads.
+ */
+public final class Recording {
+
+	private final String id;
+
+	private final Instant startedAt;
+
+	private final LongSupplier nanoTime;
+
+	private final long origin;
+
+	private final int eventCapacity;
+
+	private final boolean keepsLatest;
+
+	private final QueryLog queries;
+
+	private final CallSites callSites;
+
+	private final Deque<RecordedEvent> events = new ArrayDeque<>();
+
+	private int droppedEvents;
+
+	private int lastNumber;
+
+	private boolean changed;
+
+	private @Nullable Completion completion;
+
+	Recording(String id, Instant startedAt, LongSupplier nanoTime, RecordingLimits limits, boolean keepsLatest,
+			CallSiteFinder finder) {
+		this.id = id;
+		this.startedAt = startedAt;
+		this.nanoTime = nanoTime;
+		this.origin = nanoTime.getAsLong();
+		this.eventCapacity = limits.events();
+		this.keepsLatest = keepsLatest;
+		this.queries = new QueryLog(limits.queries(), keepsLatest);
+		this.callSites = new CallSites(finder, limits.callSites());
+	}
+
+	/**
+	 * The name of the request.
+	 * @return unique in this run of the application
+	 */
+	public String id() {
+		return this.id;
+	}
+
+	/**
+	 * How long it has been running.
+	 * @return nanoseconds since its start
+	 */
+	public long elapsedNanos() {
+		return this.nanoTime.getAsLong() - this.origin;
+	}
+
+	/**
+	 * Converts a reading of {@link System#nanoTime()}.
+	 * @param nanoTime the reading
+	 * @return nanoseconds since the start of the recording
+	 */
+	public long offsetOf(long nanoTime) {
+		return nanoTime - this.origin;
+	}
+
+	/**
+	 * Notes that a query begins, here and now: its call site is the current stack.
+	 * @param dataSource bean name of the data source
+	 * @param statement what is executed
+	 * @return the live query
+	 */
+	public QueryExecution begin(String dataSource, SqlStatement statement) {
+		synchronized (this) {
+			this.changed = true;
+			QueryExecution execution = new QueryExecution(++this.lastNumber, dataSource, statement, elapsedNanos(),
+					this.callSites.find(statement));
+			this.queries.add(execution);
+			return execution;
+		}
+	}
+
+	/**
+	 * Adds an event that is over.
+	 * @param event the event
+	 */
+	public void add(RecordedEvent event) {
+		synchronized (this) {
+			this.changed = true;
+			if (this.events.size() >= this.eventCapacity) {
+				this.droppedEvents++;
+				if (!this.keepsLatest) {
+					return;
+				}
+				this.events.removeFirst();
+			}
+			this.events.add(event);
+		}
+	}
+
+	/**
+	 * What the database has cost so far.
+	 * @return number of queries and their time
+	 */
+	public synchronized QueryTotal queryTotal() {
+		RecordedRequest soFar = snapshot(Duration.ZERO, HttpExchange.none());
+		return new QueryTotal(soFar.queryCount(), soFar.sqlTime());
+	}
+
+	/**
+	 * Ends the recording. If threads go on working for it, the listener hears of it again
+	 * each time one of them stops and something was added.
+	 * @param exchange what was asked and answered
+	 * @param listener takes the finished form
+	 */
+	public void finish(HttpExchange exchange, Consumer<RecordedRequest> listener) {
+		Completion finished = new Completion(exchange, Duration.ofNanos(elapsedNanos()), listener);
+		synchronized (this) {
+			this.completion = finished;
+			this.changed = true;
+		}
+		detached();
+	}
+
+	/**
+	 * What was recorded up to now.
+	 * @return a finished form without an exchange
+	 */
+	public RecordedRequest snapshot() {
+		return snapshot(Duration.ofNanos(elapsedNanos()), HttpExchange.none());
+	}
+
+	void detached() {
+		Completion finished;
+		RecordedRequest request;
+		synchronized (this) {
+			finished = this.completion;
+			if (finished == null || !this.changed) {
+				return;
+			}
+			this.changed = false;
+			request = snapshot(finished.duration(), finished.exchange());
+		}
+		finished.listener().accept(request);
+	}
+
+	private synchronized RecordedRequest snapshot(Duration duration, HttpExchange exchange) {
+		List<RecordedEvent> ordered = this.events.stream()
+			.sorted(Comparator.comparingLong(RecordedEvent::startNanos))
+			.toList();
+		return new RecordedRequest(this.id, this.startedAt, duration, exchange, this.queries.queries(), ordered,
+				this.queries.dropped(), this.droppedEvents);
+	}
+
+	private record Completion(HttpExchange exchange, Duration duration, Consumer<RecordedRequest> listener) {
+
+	}
+
+}
