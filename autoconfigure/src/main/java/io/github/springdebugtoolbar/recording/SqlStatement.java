@@ -29,12 +29,15 @@ public record SqlStatement(String sql, String fingerprint, StatementKind kind, L
 	}
 
 	/**
-	 * The column that a parameter belongs to.
+	 * The column that a parameter belongs to. Parameters beyond a cut are taken to belong
+	 * where the last one did: what is that long is a list.
 	 * @param index index of the parameter, from 1
 	 * @return a column's name or an empty text
 	 */
 	public String parameterName(int index) {
-		return (index >= 1 && index <= this.parameterNames.size()) ? this.parameterNames.get(index - 1) : "";
+		int known = this.parameterNames.size();
+		int position = (isCut() && index > known) ? known : index;
+		return (position >= 1 && position <= known) ? this.parameterNames.get(position - 1) : "";
 	}
 
 }

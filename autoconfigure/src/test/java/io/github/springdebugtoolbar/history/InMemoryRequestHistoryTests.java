@@ -1,0 +1,69 @@
+package io.github.springdebugtoolbar.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import io.github.springdebugtoolbar.detection.InspectedRequest;
+import io.github.springdebugtoolbar.recording.CallSite;
+import io.github.springdebugtoolbar.recording.HttpExchange;
+import io.github.springdebugtoolbar.recording.Query;
+import io.github.springdebugtoolbar.recording.RecordedRequest;
+import io.github.springdebugtoolbar.recording.SqlStatement;
+import io.github.springdebugtoolbar.recording.StatementKind;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link InMemoryRequestHistory}.
+ */
+class InMemoryRequestHistoryTests extends RequestHistoryContract {
+
+	@Override
+	RequestHistory history() {
+		return new InMemoryRequestHistory(10, 1_000_000);
+	}
+
+	@Test
+	void addWhenFullDropsOldest() {
+		RequestHistory history = new InMemoryRequestHistory(2, 1_000_000);
+		history.add(request("a"));
+		history.add(request("b"));
+		history.add(request("c"));
+		assertThat(history.findAll()).extracting((one) -> one.request().id()).containsExactly("c", "b");
+	}
+
+	@Test
+	void addBeyondTheBytesDropsOldest() {
+		RequestHistory history = new InMemoryRequestHistory(100, 100_000);
+		history.add(large("a"));
+		history.add(large("b"));
+		assertThat(history.findAll()).extracting((one) -> one.request().id()).containsExactly("b");
+	}
+
+	@Test
+	void newestStaysHoweverLargeItIs() {
+		RequestHistory history = new InMemoryRequestHistory(100, 10);
+		history.add(large("a"));
+		assertThat(history.findById("a")).isPresent();
+	}
+
+	@Test
+	void replacedRequestNoLongerCounts() {
+		RequestHistory history = new InMemoryRequestHistory(100, 100_000);
+		history.add(large("a"));
+		history.add(request("a"));
+		history.add(large("b"));
+		assertThat(history.findAll()).hasSize(2);
+	}
+
+	private static InspectedRequest large(String id) {
+		SqlStatement statement = new SqlStatement("x".repeat(60_000), "f", StatementKind.SELECT, List.of(), 60_000);
+		Query query = new Query(1, "main", statement, List.of(), 0, 0, 0, 0, -1, 0, 0, "c", null, "t", null,
+				CallSite.UNKNOWN);
+		return new InspectedRequest(new RecordedRequest(id, Instant.EPOCH, Duration.ZERO, HttpExchange.none(),
+				List.of(query), List.of(), List.of(), 0), List.of());
+	}
+
+}

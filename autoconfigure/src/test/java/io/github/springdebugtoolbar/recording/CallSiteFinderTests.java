@@ -1,0 +1,119 @@
+package io.github.springdebugtoolbar.recording;
+
+import java.lang.StackWalker.StackFrame;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.example.shop.OrderService;
+import io.github.springdebugtoolbar.recording.CurrentRecording.Scope;
+import org.junit.jupiter.api.Test;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link CallSiteFinder}.
+ */
+class CallSiteFinderTests {
+
+	private static final Frame TEMPLATE = Frame.ofTemplate("orders/list.html", 21, "${order.customer.name}");
+
+	private final CallSiteFinder finder = new CallSiteFinder(List.of("com.example.shop"), List.of());
+
+	private final OrderService orders = new OrderService();
+
+	private final List<CallSite> found = new ArrayList<>();
+
+	@Test
+	void findsTheFirstApplicationFrame() {
+		this.orders.load(this::find);
+		assertThat(this.found.get(0).place()).hasValueSatisfying((frame) -> {
+			assertThat(frame.className()).isEqualTo("com.example.shop.OrderService");
+			assertThat(frame.place()).matches("OrderService\\.load \\(OrderService\\.java:\\d+\\)");
+		});
+	}
+
+	@Test
+	void stopsAfterAFewApplicationFrames() {
+		this.orders.loadDeep(50, this::find);
+		assertThat(this.found.get(0).frames()).hasSize(5);
+	}
+
+	@Test
+	void findsNothingWithoutTheApplication() {
+		find();
+		assertThat(this.found).containsExactly(CallSite.UNKNOWN);
+	}
+
+	@Test
+	void packageOfTheSameBeginningIsNotTheApplication() {
+		CallSiteFinder other = new CallSiteFinder(List.of("com.example.sho"), List.of());
+		this.orders.load(() -> this.found.add(other.find()));
+		assertThat(this.found).containsExactly(CallSite.UNKNOWN);
+	}
+
+	@Test
+	void templateThatIsBeingRenderedIsThePlace() {
+		this.orders.load(() -> inRecording(() -> render(new LazyValue(this::find))));
+		assertThat(this.found.get(0).place()).contains(TEMPLATE);
+	}
+
+	@Test
+	void applicationCodeCalledByATemplateKeepsBoth() {
+		inRecording(() -> render(new LazyValue(() -> this.orders.load(this::find))));
+		assertThat(this.found.get(0).frames()).extracting(Frame::method).containsExactly("load");
+	}
+
+	@Test
+	void compiledTemplateIsResolved() {
+		CallSiteFinder knowing = new CallSiteFinder(List.of(), List.of(new OrderServiceAsTemplate()));
+		this.orders.load(() -> this.found.add(knowing.find()));
+		assertThat(this.found.get(0).place()).contains(TEMPLATE);
+	}
+
+	private void find() {
+		this.found.add(this.finder.find());
+	}
+
+	private void inRecording(Runnable task) {
+		Recorder recorder = new Recorder(Clock.systemUTC(), RecordingLimits.DEFAULT, this.finder);
+		try (Scope scope = CurrentRecording.attach(recorder.start())) {
+			CurrentRecording.evaluating(TEMPLATE);
+			task.run();
+		}
+	}
+
+	private static void render(LazyValue value) {
+		Context context = new Context();
+		context.setVariable("value", value);
+		new SpringTemplateEngine().process("<p th:text='${value}'></p>", context);
+	}
+
+	private record LazyValue(Runnable query) {
+
+		@Override
+		public String toString() {
+			this.query.run();
+			return "loaded";
+		}
+
+	}
+
+	private static final class OrderServiceAsTemplate implements TemplateFrames {
+
+		@Override
+		public boolean knows(Class<?> type) {
+			return type == OrderService.class;
+		}
+
+		@Override
+		public Optional<Frame> resolve(StackFrame frame) {
+			return Optional.of(TEMPLATE);
+		}
+
+	}
+
+}

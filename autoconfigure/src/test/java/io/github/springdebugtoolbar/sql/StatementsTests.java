@@ -1,0 +1,107 @@
+package io.github.springdebugtoolbar.sql;
+
+import java.util.List;
+
+import io.github.springdebugtoolbar.recording.SqlStatement;
+import io.github.springdebugtoolbar.recording.StatementKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link Statements}.
+ */
+class StatementsTests {
+
+	private final Statements statements = new Statements(10_000);
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "select a from t where b=1 | select a from t where b=2",
+					"select a from t where b='it''s' | select a from t where b = ?",
+					"select a from t where b in (?,?,?) | select a from t where b in (?)",
+					"select a from t where b in (1, 2) | select a from t where b in (?, ?, ?)",
+					"select a from t /* hint */ where b=? -- end | SELECT a FROM t WHERE b=?",
+					"insert into t (a,b) values (?,?),(?,?) | insert into t (a, b) values (?, ?)",
+					"select a from t where (b,c) in ((?,?),(?,?)) | select a from t where (b,c) in ((?,?))",
+					"select a from t where b=$1 | select a from t where b=?" })
+	void fingerprintIgnoresValues(String first, String second) {
+		assertThat(fingerprint(first)).isEqualTo(fingerprint(second));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "select a from t where b=? | select a from t where c=?",
+					"select a from \"T\" | select a from \"t\"", "select a from t | select a from t order by a",
+					"select a from t where b in (?) | select a from t where b = ?",
+					"select f(?,?) from t | select g(?,?) from t", "select \"?\" from t | select ? from t" })
+	void fingerprintTellsStatementsApart(String first, String second) {
+		assertThat(fingerprint(first)).isNotEqualTo(fingerprint(second));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "select 1 | SELECT", "  (select 1) union (select 2) | SELECT", "/* hi */ values (1) | SELECT",
+					"with x as (select 1) select * from x | SELECT",
+					"with x as (delete from t returning *) select * from x | DELETE",
+					"with x as (select 1) insert into t select * from x | INSERT",
+					"with recursive x(a) as (values (1)) select * from x | SELECT", "insert into t values (1) | INSERT",
+					"update t set a=1 | UPDATE", "delete from t | DELETE", "truncate table t | DELETE",
+					"merge into t using s on (a=b) when matched then update set c=1 | MERGE", "{call p(?)} | CALL",
+					"{? = call f(?)} | CALL", "create table t (a int) | DDL", "set search_path to x | OTHER",
+					"explain select 1 | OTHER", "☃ | OTHER", "`` | OTHER" })
+	void kindIsToldByTheText(String sql, StatementKind kind) {
+		assertThat(this.statements.find(sql).kind()).isEqualTo(kind);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "select a from t where t.password=? | password",
+			"select a from t where t.\"PassWord\" = ? | PassWord", "select a from t where ? = t.token | token",
+			"update users set password=?, name=? where id=? | password,name,id",
+			"insert into users (id, password) values (?, ?) | id,password",
+			"insert into users (id, password) values (?, ?), (?, crypt(?, gen_salt('bf'))) | id,password,id,password",
+			"insert into users (id, password) values (default, ?) | password",
+			"select a from t where upper(email) = upper(?) | email", "select a from t where b between ? and ? | b,b",
+			"select a from t where token in (?, ?) and c = ? | token,token,c",
+			"select a from t where b like ? escape '!' or c not like ? | b,c",
+			"select a from t where b = coalesce(?, ?) limit ? offset ? | b,b,limit,offset",
+			"select a from t where (b = ? or c > ?) and d <= ? | b,c,d", "{call p(?, ?)} | ,",
+			"select a from t where b = (select max(c) from s where secret = ?) and e = ? | secret,e" })
+	void parametersAreNamedByTheirColumns(String sql, String names) {
+		assertThat(this.statements.find(sql).parameterNames()).isEqualTo(List.of(names.split(",", -1)));
+	}
+
+	@Test
+	void parametersBeyondACutBelongToTheLastColumn() {
+		SqlStatement statement = new Statements(60).find("select a from t where token in (?" + ",?".repeat(100) + ")");
+		assertThat(statement.isCut()).isTrue();
+		assertThat(statement.parameterName(101)).isEqualTo("token");
+	}
+
+	@Test
+	void longListsHaveTheSameFingerprintAlthoughTheyAreCut() {
+		Statements cutting = new Statements(100);
+		String start = "select a from t where b in (?";
+		assertThat(cutting.find(start + ",?".repeat(100) + ")").fingerprint())
+			.isEqualTo(cutting.find(start + ",?".repeat(5_000) + ")").fingerprint());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "select 'open", "select \u2603 from t", "/* never closed", "\u0000" })
+	void whatCannotBeSplitIsKept(String sql) {
+		assertThat(this.statements.find(sql).sql()).isEqualTo(sql);
+	}
+
+	@Test
+	void sameTextIsTheSameStatement() {
+		assertThat(this.statements.find("select 1 from t")).isSameAs(this.statements.find("select 1 from t"));
+	}
+
+	private String fingerprint(String sql) {
+		return this.statements.find(sql).fingerprint();
+	}
+
+}
