@@ -1,0 +1,4 @@
+/**
+ * The shop as JSON.
+ */
+package io.github.springdebugtoolbar.demo.api;

@@ -1,0 +1,4 @@
+/**
+ * How the shop is set up.
+ */
+package io.github.springdebugtoolbar.demo.config;

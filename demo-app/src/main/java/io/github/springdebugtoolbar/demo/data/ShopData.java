@@ -1,0 +1,83 @@
+package io.github.springdebugtoolbar.demo.data;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.DatabaseMetaData;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import jakarta.annotation.PostConstruct;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
+
+/**
+ * Fills the shop inside the database, while the rest of the application starts. The
+ * scripts are SQL that H2 and PostgreSQL both understand.
+ */
+class ShopData implements ApplicationRunner {
+
+	private static final Log logger = LogFactory.getLog(ShopData.class);
+
+	private final DataSource dataSource;
+
+	private final ShopSize size;
+
+	private CompletableFuture<Void> filled = CompletableFuture.completedFuture(null);
+
+	ShopData(DataSource dataSource, ShopSize size) {
+		this.dataSource = dataSource;
+		this.size = size;
+	}
+
+	@PostConstruct
+	void start() {
+		this.filled = runScript("tables")
+			.thenCompose((done) -> CompletableFuture.allOf(runScript("orders"), runScript("catalogue")))
+			.thenCompose((done) -> runScript("keys"));
+	}
+
+	@Override
+	public void run(ApplicationArguments args) {
+		this.filled.join();
+		logger.info("The shop has %,d orders".formatted(this.size.orders()));
+	}
+
+	private CompletableFuture<Void> runScript(String script) {
+		return CompletableFuture.runAsync(() -> readStatements(script).forEach(this::execute));
+	}
+
+	private void execute(String sql) {
+		JdbcClient.create(this.dataSource).sql(sql).params(this.size.toParameters()).update();
+	}
+
+	private Stream<String> readStatements(String script) {
+		return Stream.of(read(script).replaceAll("(?m)^--.*$", "").split(";"))
+			.map(String::strip)
+			.filter((sql) -> !sql.isEmpty());
+	}
+
+	private String read(String script) {
+		try {
+			return new ClassPathResource("db/" + script + ".sql").getContentAsString(StandardCharsets.UTF_8)
+				.replace("${unchecked}", isH2() ? "nocheck" : "not valid");
+		}
+		catch (IOException | MetaDataAccessException ex) {
+			throw new IllegalStateException("Cannot prepare " + script, ex);
+		}
+	}
+
+	private boolean isH2() throws MetaDataAccessException {
+		String name = JdbcUtils.extractDatabaseMetaData(this.dataSource, DatabaseMetaData::getDatabaseProductName);
+		return "H2".equals(name);
+	}
+
+}

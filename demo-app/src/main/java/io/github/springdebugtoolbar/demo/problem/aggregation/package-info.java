@@ -1,0 +1,4 @@
+/**
+ * Reviews counted by the application, or by the database.
+ */
+package io.github.springdebugtoolbar.demo.problem.aggregation;

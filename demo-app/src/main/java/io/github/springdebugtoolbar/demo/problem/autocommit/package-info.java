@@ -1,0 +1,4 @@
+/**
+ * A transaction for each query, or one for all.
+ */
+package io.github.springdebugtoolbar.demo.problem.autocommit;

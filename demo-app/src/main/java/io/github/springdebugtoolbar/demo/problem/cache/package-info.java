@@ -1,0 +1,4 @@
+/**
+ * An expensive query on each request, or once.
+ */
+package io.github.springdebugtoolbar.demo.problem.cache;

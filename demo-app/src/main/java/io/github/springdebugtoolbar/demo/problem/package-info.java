@@ -1,0 +1,4 @@
+/**
+ * One package per problem of slow ORM code: a slow page and its cured twin.
+ */
+package io.github.springdebugtoolbar.demo.problem;

@@ -1,0 +1,4 @@
+/**
+ * The pages of the shop.
+ */
+package io.github.springdebugtoolbar.demo.web;

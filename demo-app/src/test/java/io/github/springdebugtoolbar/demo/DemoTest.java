@@ -1,0 +1,20 @@
+package io.github.springdebugtoolbar.demo;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/**
+ * Runs the shop, with fewer orders, on H2. All tests with this annotation share one.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = DemoApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
+		"demo.orders=5000", "debug-toolbar.enabled=true", "spring.main.banner-mode=off", "logging.level.root=warn" })
+@interface DemoTest {
+
+}
