@@ -1,0 +1,40 @@
+package io.github.springdebugtoolbar.autoconfigure;
+
+import io.github.springdebugtoolbar.datasource.CaptureLimits;
+import io.github.springdebugtoolbar.datasource.DataSourceTap;
+import io.github.springdebugtoolbar.datasource.PoolWatcher;
+import io.github.springdebugtoolbar.recording.Recorder;
+import io.github.springdebugtoolbar.recording.SecretNames;
+import io.github.springdebugtoolbar.sql.Statements;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Auto-configuration of the recording of what data sources do.
+ */
+@AutoConfiguration(after = RecordingAutoConfiguration.class)
+@ConditionalOnDebugToolbar
+@ConditionalOnClass(name = "javax.sql.DataSource")
+public final class DataSourceRecordingAutoConfiguration {
+
+	@Bean
+	static DataSourceTap debugToolbarDataSourceTap(ObjectProvider<Recorder> recorder,
+			ObjectProvider<Statements> statements, ObjectProvider<SecretNames> secretNames,
+			ObjectProvider<CaptureLimits> limits) {
+		return new DataSourceTap(recorder, statements, secretNames, limits);
+	}
+
+	@Bean
+	PoolWatcher debugToolbarPoolWatcher(DataSourceTap tap) {
+		return new PoolWatcher(tap);
+	}
+
+	@Bean
+	CaptureLimits debugToolbarCaptureLimits(RecordingProperties properties) {
+		return new CaptureLimits(properties.parameterLength(), properties.batchSets());
+	}
+
+}

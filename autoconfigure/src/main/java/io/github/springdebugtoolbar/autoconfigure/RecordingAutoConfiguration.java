@@ -1,0 +1,59 @@
+package io.github.springdebugtoolbar.autoconfigure;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.github.springdebugtoolbar.recording.CallSiteFinder;
+import io.github.springdebugtoolbar.recording.Recorder;
+import io.github.springdebugtoolbar.recording.RecordingLimits;
+import io.github.springdebugtoolbar.recording.SecretNames;
+import io.github.springdebugtoolbar.recording.TemplateFrames;
+import io.github.springdebugtoolbar.sql.Statements;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Auto-configuration of what every recording needs.
+ */
+@AutoConfiguration
+@ConditionalOnDebugToolbar
+@EnableConfigurationProperties(RecordingProperties.class)
+public final class RecordingAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	Recorder debugToolbarRecorder(RecordingProperties properties, CallSiteFinder callSiteFinder) {
+		return new Recorder(Clock.systemUTC(),
+				new RecordingLimits(properties.queries(), properties.events(), properties.callSites()), callSiteFinder);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CallSiteFinder debugToolbarCallSiteFinder(BeanFactory beanFactory, RecordingProperties properties,
+			ObjectProvider<TemplateFrames> templates) {
+		List<String> main = AutoConfigurationPackages.has(beanFactory) ? AutoConfigurationPackages.get(beanFactory)
+				: List.of();
+		List<String> packages = Stream.concat(main.stream(), properties.applicationPackages().stream()).toList();
+		return new CallSiteFinder(packages, templates.orderedStream().toList());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Statements debugToolbarStatements(RecordingProperties properties) {
+		return new Statements(properties.sqlLength());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SecretNames debugToolbarSecretNames(RecordingProperties properties) {
+		return new SecretNames(properties.secretNames());
+	}
+
+}

@@ -1,0 +1,218 @@
+package io.github.springdebugtoolbar.datasource;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.Objects;
+
+import io.github.springdebugtoolbar.recording.ConnectionEvent.Kind;
+import io.github.springdebugtoolbar.recording.Recording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records what a connection does, and taps the statements it creates.
+ */
+final class ConnectionHandler extends JdbcHandler<Connection> {
+
+	private final ConnectionTap tap;
+
+	private final ConnectionState state;
+
+	private final Connection proxy;
+
+	private volatile @Nullable Hold hold;
+
+	ConnectionHandler(Connection connection, ConnectionTap tap, String name) {
+		super(connection);
+		this.tap = tap;
+		this.state = new ConnectionState(tap.dataSource(), name);
+		this.proxy = tap.proxy(connection, this);
+	}
+
+	// The handler behind a tapped connection.
+	static ConnectionHandler of(Connection tapped) {
+		return (ConnectionHandler) Proxy.getInvocationHandler(tapped);
+	}
+
+	Connection proxy() {
+		return this.proxy;
+	}
+
+	ConnectionState state() {
+		return this.state;
+	}
+
+	JdbcRecorder recorder() {
+		return this.tap.recorder();
+	}
+
+	@Override
+	@Nullable Object handle(Object proxy, Method method, Object[] arguments) throws Throwable {
+		return switch (method.getName()) {
+			case "prepareStatement", "prepareCall" -> prepare(method, arguments);
+			case "createStatement" -> create(method, arguments);
+			case "getMetaData" -> metaData(proceed(method, arguments));
+			case "commit" -> end(Kind.COMMIT, method, arguments);
+			case "rollback" -> rollback(method, arguments);
+			case "setSavepoint" -> timed(Kind.SAVEPOINT, nameOf(arguments), method, arguments);
+			case "releaseSavepoint" -> timed(Kind.RELEASE_SAVEPOINT, nameOf(arguments), method, arguments);
+			case "getAutoCommit" -> autoCommit(method, arguments);
+			case "setAutoCommit" -> switchAutoCommit(method, arguments);
+			case "setReadOnly" -> change(Kind.READ_ONLY, String.valueOf(arguments[0]), method, arguments);
+			case "setTransactionIsolation" -> change(Kind.ISOLATION, isolation(arguments), method, arguments);
+			case "close", "abort" -> close(method, arguments);
+			default -> pass(proxy, method, arguments);
+		};
+	}
+
+	Object tapStatement(Statement statement, @Nullable String sql) {
+		return this.tap.proxyOf(statement, new StatementHandler(statement, this, sql));
+	}
+
+	Object tapRows(ResultSet rows, @Nullable Object statement, @Nullable Execution execution) {
+		return this.tap.proxyOf(rows, new ResultSetHandler(rows, this, statement, execution));
+	}
+
+	/**
+	 * Notes that the application got the connection.
+	 * @param start when it began to wait
+	 */
+	void acquired(long start) {
+		long now = System.nanoTime();
+		recorder().attempt("recording the wait for a connection", () -> {
+			Recording recording = recorder().current().orElse(null);
+			if (recording != null) {
+				recorder().add(recording, Kind.ACQUIRE, this.state, "", start, now);
+				this.hold = new Hold(recording, now, Thread.currentThread().getName());
+			}
+		});
+	}
+
+	/** Notes that the application gave the connection back. */
+	void released() {
+		Hold ended = this.hold;
+		this.hold = null;
+		this.state.transactionEnded();
+		if (ended != null) {
+			recorder().attempt("recording the use of a connection",
+					() -> ended.recording().add(ended.event(this.state, System.nanoTime())));
+		}
+	}
+
+	private @Nullable Object prepare(Method method, Object[] arguments) throws Throwable {
+		used();
+		Object created = proceed(method, arguments);
+		return (created instanceof Statement statement && arguments[0] instanceof String sql)
+				? tapStatement(statement, sql) : created;
+	}
+
+	private @Nullable Object create(Method method, Object[] arguments) throws Throwable {
+		boolean pool = isCalledByPool();
+		if (!pool) {
+			used();
+		}
+		Object created = proceed(method, arguments);
+		return (created instanceof Statement statement && !pool) ? tapStatement(statement, null) : created;
+	}
+
+	private @Nullable Object metaData(@Nullable Object result) {
+		return (result instanceof DatabaseMetaData metaData)
+				? this.tap.proxyOf(metaData, new MetaDataHandler(metaData, this)) : result;
+	}
+
+	private @Nullable Object rollback(Method method, Object[] arguments) throws Throwable {
+		return (arguments.length > 0) ? timed(Kind.ROLLBACK_TO_SAVEPOINT, nameOf(arguments), method, arguments)
+				: end(Kind.ROLLBACK, method, arguments);
+	}
+
+	private @Nullable Object end(Kind kind, Method method, Object[] arguments) throws Throwable {
+		try {
+			return change(kind, "", method, arguments);
+		}
+		finally {
+			this.state.transactionEnded();
+		}
+	}
+
+	private @Nullable Object autoCommit(Method method, Object[] arguments) throws Throwable {
+		Object value = proceed(method, arguments);
+		this.state.autoCommit(Boolean.TRUE.equals(value));
+		return value;
+	}
+
+	private @Nullable Object switchAutoCommit(Method method, Object[] arguments) throws Throwable {
+		Object result = change(Kind.AUTO_COMMIT, String.valueOf(arguments[0]), method, arguments);
+		this.state.autoCommit(Boolean.TRUE.equals(arguments[0]));
+		return result;
+	}
+
+	// A call that the pool makes on its own account is not the application's.
+	private @Nullable Object change(Kind kind, String detail, Method method, Object[] arguments) throws Throwable {
+		if (isCalledByPool()) {
+			return proceed(method, arguments);
+		}
+		used();
+		return timed(kind, detail, method, arguments);
+	}
+
+	private @Nullable Object timed(Kind kind, String detail, Method method, Object[] arguments) throws Throwable {
+		long start = System.nanoTime();
+		try {
+			return proceed(method, arguments);
+		}
+		finally {
+			recorder().event(kind, this.state, detail, start);
+		}
+	}
+
+	private @Nullable Object close(Method method, Object[] arguments) throws Throwable {
+		try {
+			return proceed(method, arguments);
+		}
+		finally {
+			released();
+		}
+	}
+
+	private void used() {
+		if (this.hold == null) {
+			this.tap.unannounced(this);
+		}
+	}
+
+	private boolean isCalledByPool() {
+		return this.tap.isPooled() && PoolCalls.isOnStack();
+	}
+
+	private static String nameOf(Object[] arguments) {
+		if (arguments.length == 0) {
+			return "";
+		}
+		return (arguments[0] instanceof Savepoint savepoint) ? nameOf(savepoint) : String.valueOf(arguments[0]);
+	}
+
+	private static String nameOf(Savepoint savepoint) {
+		try {
+			return Objects.requireNonNullElse(savepoint.getSavepointName(), "");
+		}
+		catch (SQLException ex) {
+			return "";
+		}
+	}
+
+	private static String isolation(Object[] arguments) {
+		return switch ((Integer) arguments[0]) {
+			case Connection.TRANSACTION_READ_UNCOMMITTED -> "READ_UNCOMMITTED";
+			case Connection.TRANSACTION_READ_COMMITTED -> "READ_COMMITTED";
+			case Connection.TRANSACTION_REPEATABLE_READ -> "REPEATABLE_READ";
+			case Connection.TRANSACTION_SERIALIZABLE -> "SERIALIZABLE";
+			default -> String.valueOf(arguments[0]);
+		};
+	}
+
+}

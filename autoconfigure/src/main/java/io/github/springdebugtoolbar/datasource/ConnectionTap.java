@@ -1,0 +1,111 @@
+package io.github.springdebugtoolbar.datasource;
+
+import java.lang.reflect.InvocationHandler;
+import java.sql.Connection;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * Taps the connections of one data source. Safe for use by multiple threads.
+ */
+final class ConnectionTap {
+
+	private final String dataSource;
+
+	private final JdbcRecorder recorder;
+
+	private final boolean pooled;
+
+	private final ProxyTypes connections;
+
+	private final ProxyTypes others;
+
+	private volatile Consumer<ConnectionHandler> unannounced = (connection) -> {
+	};
+
+	private final AtomicInteger lastNumber = new AtomicInteger();
+
+	/**
+	 * Creates a tap.
+	 * @param dataSource bean name of the data source
+	 * @param recorder takes what happens
+	 * @param pooled whether the tap lies below a pool, which hands the connections out
+	 */
+	ConnectionTap(String dataSource, JdbcRecorder recorder, boolean pooled) {
+		this.dataSource = dataSource;
+		this.recorder = recorder;
+		this.pooled = pooled;
+		this.connections = new ProxyTypes(pooled, TappedConnection.class);
+		this.others = new ProxyTypes(pooled);
+	}
+
+	String dataSource() {
+		return this.dataSource;
+	}
+
+	JdbcRecorder recorder() {
+		return this.recorder;
+	}
+
+	boolean isPooled() {
+		return this.pooled;
+	}
+
+	/**
+	 * Taps a connection.
+	 * @param connection connection of the driver, or of a pool that cannot be tapped
+	 * below
+	 * @return the same connection if it is tapped already, or if tapping it fails: it
+	 * must not get lost
+	 */
+	Connection tap(Connection connection) {
+		try {
+			if (connection instanceof TappedConnection || connection.isWrapperFor(TappedConnection.class)) {
+				return connection;
+			}
+			return new ConnectionHandler(connection, this, nextName()).proxy();
+		}
+		catch (Exception | LinkageError ex) {
+			this.recorder.report("tapping a connection of " + this.dataSource, ex);
+			return connection;
+		}
+	}
+
+	// Taps a connection that the application waited for.
+	Connection tap(Connection connection, long start) {
+		Connection tapped = tap(connection);
+		if (tapped != connection) {
+			ConnectionHandler.of(tapped).acquired(start);
+		}
+		return tapped;
+	}
+
+	// Looks whether the application holds a connection without the pool's having said so.
+	void unannounced(ConnectionHandler connection) {
+		this.unannounced.accept(connection);
+	}
+
+	void onUnannounced(Consumer<ConnectionHandler> listener) {
+		this.unannounced = listener;
+	}
+
+	Connection proxy(Connection connection, InvocationHandler handler) {
+		return (Connection) this.connections.create(connection, handler);
+	}
+
+	// A statement, result set or meta-data, untapped if tapping fails.
+	Object proxyOf(Object target, InvocationHandler handler) {
+		try {
+			return this.others.create(target, handler);
+		}
+		catch (Exception | LinkageError ex) {
+			this.recorder.report("tapping " + target.getClass().getName(), ex);
+			return target;
+		}
+	}
+
+	private String nextName() {
+		return this.dataSource + "-" + this.lastNumber.incrementAndGet();
+	}
+
+}

@@ -1,0 +1,147 @@
+package io.github.springdebugtoolbar.datasource;
+
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import io.github.springdebugtoolbar.recording.Recorder;
+import io.github.springdebugtoolbar.recording.SecretNames;
+import io.github.springdebugtoolbar.sql.Statements;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.aop.scope.ScopedObject;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.core.Ordered;
+import org.springframework.core.PriorityOrdered;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Taps every data source of the application. A Hikari pool is tapped from below and stays
+ * the same instance; what only stands before other data sources is left alone and these
+ * are tapped; everything else gets a proxy of all its interfaces. A data source that
+ * cannot be tapped works on untapped.
+ */
+public final class DataSourceTap implements BeanPostProcessor, PriorityOrdered {
+
+	private static final boolean HIKARI = ClassUtils.isPresent("com.zaxxer.hikari.HikariDataSource",
+			DataSourceTap.class.getClassLoader());
+
+	private static final boolean SPRING_JDBC = ClassUtils.isPresent(
+			"org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource",
+			DataSourceTap.class.getClassLoader());
+
+	private static final String SCOPED_TARGET = "scopedTarget.";
+
+	private final ObjectProvider<Recorder> recorder;
+
+	private final ObjectProvider<Statements> statements;
+
+	private final ObjectProvider<SecretNames> secretNames;
+
+	private final ObjectProvider<CaptureLimits> limits;
+
+	private final FaultLog faults = new FaultLog();
+
+	private final List<HikariTap> pools = new CopyOnWriteArrayList<>();
+
+	private @Nullable JdbcRecorder jdbcRecorder;
+
+	/**
+	 * Creates the post-processor. Nothing is asked for before there is a data source.
+	 * @param recorder knows where an event belongs
+	 * @param statements knows statements
+	 * @param secretNames tells which values are masked
+	 * @param limits how much is kept
+	 */
+	public DataSourceTap(ObjectProvider<Recorder> recorder, ObjectProvider<Statements> statements,
+			ObjectProvider<SecretNames> secretNames, ObjectProvider<CaptureLimits> limits) {
+		this.recorder = recorder;
+		this.statements = statements;
+		this.secretNames = secretNames;
+		this.limits = limits;
+	}
+
+	@Override
+	public int getOrder() {
+		return Ordered.HIGHEST_PRECEDENCE + 10;
+	}
+
+	@Override
+	public Object postProcessAfterInitialization(Object bean, String beanName) {
+		return (bean instanceof DataSource dataSource) ? tap(dataSource, nameOf(beanName)) : bean;
+	}
+
+	/**
+	 * Watches the pools that run by now; those that start later are watched then.
+	 */
+	void watchPools() {
+		for (HikariTap pool : this.pools) {
+			try {
+				pool.watch();
+			}
+			catch (Exception | LinkageError ex) {
+				this.faults.report("watching a pool", ex);
+			}
+		}
+	}
+
+	private DataSource tap(DataSource dataSource, String name) {
+		try {
+			return (isTapped(dataSource) || dataSource instanceof ScopedObject || tapInPlace(dataSource, name))
+					? dataSource : proxy(dataSource, name);
+		}
+		catch (Exception | LinkageError ex) {
+			this.faults.report("tapping the data source " + name, ex);
+			return dataSource;
+		}
+	}
+
+	private boolean tapInPlace(DataSource dataSource, String name) {
+		if (HIKARI && HikariTap.isHikari(dataSource)) {
+			return tapBelow(dataSource, name);
+		}
+		return SPRING_JDBC && new SpringDataSources(this::tap).tapTargets(dataSource, name);
+	}
+
+	private boolean tapBelow(DataSource dataSource, String name) {
+		try {
+			HikariTap pool = HikariTap.of(dataSource, new ConnectionTap(name, jdbcRecorder(), true));
+			this.pools.add(pool);
+			return pool.install();
+		}
+		catch (Exception | LinkageError ex) {
+			this.faults.report("tapping below the pool " + name, ex);
+			return false;
+		}
+	}
+
+	private DataSource proxy(DataSource dataSource, String name) {
+		ConnectionTap tap = new ConnectionTap(name, jdbcRecorder(), false);
+		return (DataSource) new ProxyTypes(false, TappedDataSource.class).create(dataSource,
+				new DataSourceHandler(dataSource, tap));
+	}
+
+	private synchronized JdbcRecorder jdbcRecorder() {
+		if (this.jdbcRecorder == null) {
+			this.jdbcRecorder = new JdbcRecorder(this.recorder.getObject(), this.statements.getObject(),
+					this.secretNames.getObject(), this.limits.getIfAvailable(() -> CaptureLimits.DEFAULT));
+		}
+		return this.jdbcRecorder;
+	}
+
+	// By name: DevTools may have loaded the proxy's classes with another class loader.
+	private static boolean isTapped(DataSource dataSource) {
+		return dataSource instanceof TappedDataSource
+				|| (Proxy.isProxyClass(dataSource.getClass()) && Stream.of(dataSource.getClass().getInterfaces())
+					.anyMatch((type) -> type.getName().equals(TappedDataSource.class.getName())));
+	}
+
+	private static String nameOf(String beanName) {
+		return beanName.startsWith(SCOPED_TARGET) ? beanName.substring(SCOPED_TARGET.length()) : beanName;
+	}
+
+}

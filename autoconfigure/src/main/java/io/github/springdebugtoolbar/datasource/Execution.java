@@ -1,0 +1,108 @@
+package io.github.springdebugtoolbar.datasource;
+
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Objects;
+
+import io.github.springdebugtoolbar.datasource.BoundValues.Binding;
+import io.github.springdebugtoolbar.recording.QueryError;
+import io.github.springdebugtoolbar.recording.QueryExecution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One execution of a statement until its last row is read.
+ */
+final class Execution {
+
+	private static final int MESSAGE_LENGTH = 2_000;
+
+	private final QueryExecution query;
+
+	private final long start = System.nanoTime();
+
+	private long executeNanos;
+
+	private long affected = -1;
+
+	private long fetchNanos;
+
+	private long rowsRead;
+
+	private long firstRowNanos = -1;
+
+	Execution(QueryExecution query) {
+		this.query = query;
+	}
+
+	void bound(Binding binding) {
+		this.query.bound(binding.sets(), binding.hash(), binding.batchSize());
+	}
+
+	void executed(@Nullable Object result) {
+		this.executeNanos = System.nanoTime() - this.start;
+		this.affected = affectedRows(result);
+		this.query.executed(this.executeNanos, this.affected);
+	}
+
+	void failed(Throwable failure) {
+		this.executeNanos = System.nanoTime() - this.start;
+		if (failure instanceof BatchUpdateException batch && batch.getLargeUpdateCounts() != null) {
+			this.query.executed(this.executeNanos, sum(batch.getLargeUpdateCounts()));
+		}
+		this.query.failed(this.executeNanos, errorOf(failure));
+	}
+
+	void updateCount(long count) {
+		if (count >= 0) {
+			this.affected = Math.max(0, this.affected) + count;
+			this.query.executed(this.executeNanos, this.affected);
+		}
+	}
+
+	/** Notes that a result set was opened: none of its rows is read yet. */
+	void resultSetOpened() {
+		noteRows();
+	}
+
+	void waited(long began) {
+		this.fetchNanos += System.nanoTime() - began;
+	}
+
+	void fetched(long began, boolean row) {
+		long now = System.nanoTime();
+		this.fetchNanos += now - began;
+		if (row && this.rowsRead++ == 0) {
+			this.firstRowNanos = now - this.start;
+		}
+		noteRows();
+	}
+
+	private void noteRows() {
+		this.query.fetched(this.fetchNanos, Math.max(0, this.affected) + this.rowsRead, this.firstRowNanos);
+	}
+
+	private static long affectedRows(@Nullable Object result) {
+		if (result instanceof Integer || result instanceof Long) {
+			return ((Number) result).longValue();
+		}
+		if (result instanceof int[] counts) {
+			return sum(Arrays.stream(counts).asLongStream().toArray());
+		}
+		return (result instanceof long[] counts) ? sum(counts) : -1;
+	}
+
+	// The counts of a batch without those that the driver does not know.
+	private static long sum(long[] counts) {
+		long[] known = Arrays.stream(counts).filter((count) -> count >= 0).toArray();
+		return (known.length > 0 || counts.length == 0) ? Arrays.stream(known).sum() : -1;
+	}
+
+	private static QueryError errorOf(Throwable failure) {
+		String message = Objects.requireNonNullElseGet(failure.getMessage(), () -> failure.getClass().getName());
+		String cut = message.substring(0, Math.min(message.length(), MESSAGE_LENGTH));
+		return (failure instanceof SQLException sql) ? new QueryError(sql.getSQLState(), sql.getErrorCode(), cut)
+				: new QueryError(null, 0, cut);
+	}
+
+}

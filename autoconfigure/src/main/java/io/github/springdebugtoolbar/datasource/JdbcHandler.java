@@ -1,0 +1,85 @@
+package io.github.springdebugtoolbar.datasource;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.SQLException;
+import java.sql.Wrapper;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passes calls on to an object of the driver. What the driver throws reaches the caller
+ * as it is.
+ *
+ * @param <T> type of the driver's object
+ */
+abstract class JdbcHandler<T> implements InvocationHandler {
+
+	private static final Object[] NO_ARGUMENTS = {};
+
+	private final T target;
+
+	JdbcHandler(T target) {
+		this.target = target;
+	}
+
+	final T target() {
+		return this.target;
+	}
+
+	@Override
+	public final @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+		return handle(proxy, method, (arguments != null) ? arguments : NO_ARGUMENTS);
+	}
+
+	// Handles a call. What is not to be recorded goes to pass.
+	abstract @Nullable Object handle(Object proxy, Method method, Object[] arguments) throws Throwable;
+
+	final @Nullable Object pass(Object proxy, Method method, Object[] arguments) throws Throwable {
+		return switch (method.getName()) {
+			case "equals" -> (arguments.length == 1) ? isSame(proxy, arguments[0]) : proceed(method, arguments);
+			case "unwrap" -> (arguments.length == 1 && arguments[0] instanceof Class<?> type) ? unwrap(proxy, type)
+					: proceed(method, arguments);
+			case "isWrapperFor" -> (arguments.length == 1 && arguments[0] instanceof Class<?> type)
+					? isWrapperFor(proxy, type) : proceed(method, arguments);
+			default -> proceed(method, arguments);
+		};
+	}
+
+	final @Nullable Object proceed(Method method, Object[] arguments) throws Throwable {
+		try {
+			return method.invoke(this.target, arguments);
+		}
+		catch (InvocationTargetException ex) {
+			throw ex.getTargetException();
+		}
+	}
+
+	private boolean isSame(Object proxy, @Nullable Object other) {
+		if (other == null || proxy == other) {
+			return proxy == other;
+		}
+		boolean tapped = Proxy.isProxyClass(other.getClass())
+				&& Proxy.getInvocationHandler(other) instanceof JdbcHandler<?>;
+		return this.target.equals(tapped ? ((JdbcHandler<?>) Proxy.getInvocationHandler(other)).target : other);
+	}
+
+	private @Nullable Object unwrap(Object proxy, Class<?> type) throws SQLException {
+		if (isOurs(type) && type.isInstance(proxy)) {
+			return proxy;
+		}
+		return type.isInstance(this.target) ? this.target : ((Wrapper) this.target).unwrap(type);
+	}
+
+	private boolean isWrapperFor(Object proxy, Class<?> type) throws SQLException {
+		return type.isInstance(proxy) || type.isInstance(this.target) || ((Wrapper) this.target).isWrapperFor(type);
+	}
+
+	// Interfaces of the driver are unwrapped, so that the driver finds its own objects.
+	boolean isOurs(Class<?> type) {
+		return type.getName().startsWith("java.sql.") || type == TappedConnection.class;
+	}
+
+}

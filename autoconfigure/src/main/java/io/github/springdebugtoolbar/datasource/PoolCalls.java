@@ -1,0 +1,32 @@
+package io.github.springdebugtoolbar.datasource;
+
+import java.lang.StackWalker.StackFrame;
+
+/**
+ * Tells the calls that HikariCP makes on its own account (test and set-up of a
+ * connection, reset when it is given back) from those of the application.
+ */
+final class PoolCalls {
+
+	private static final String POOL = "com.zaxxer.hikari.pool.PoolBase";
+
+	private static final String OWN_PACKAGE = PoolCalls.class.getPackageName() + ".";
+
+	private static final StackWalker WALKER = StackWalker.getInstance();
+
+	private PoolCalls() {
+	}
+
+	// Whether the pool itself calls. Costs a few frames, and is asked for switches only.
+	static boolean isOnStack() {
+		return WALKER.walk((frames) -> frames.filter(PoolCalls::isCaller)
+			.findFirst()
+			.map((frame) -> frame.getClassName().equals(POOL))
+			.orElse(false));
+	}
+
+	private static boolean isCaller(StackFrame frame) {
+		return !frame.getClassName().startsWith(OWN_PACKAGE);
+	}
+
+}

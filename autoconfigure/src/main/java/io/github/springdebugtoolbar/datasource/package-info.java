@@ -1,0 +1,7 @@
+/**
+ * Taps data sources: tells recordings what JDBC does.
+ */
+@NullMarked
+package io.github.springdebugtoolbar.datasource;
+
+import org.jspecify.annotations.NullMarked;
