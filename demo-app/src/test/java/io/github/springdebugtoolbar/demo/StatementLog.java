@@ -1,0 +1,47 @@
+package io.github.springdebugtoolbar.demo;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.springframework.context.ApplicationContext;
+
+/**
+ * What the database itself says it has executed.
+ */
+abstract class StatementLog {
+
+	private static final Pattern TRANSACTION_CONTROL = Pattern
+		.compile("(?i)(begin|commit|rollback|savepoint|release|set|show)\\b.*", Pattern.DOTALL);
+
+	/**
+	 * Returns all statements that the database executed during an action. What begins and
+	 * ends transactions is left out, and what a pool says on its own account.
+	 * @param action what is done meanwhile
+	 * @return the statements, their white space made one space, placeholders as
+	 * {@code ?}, sorted
+	 */
+	List<String> record(Runnable action) {
+		return recordAll(action).map(StatementLog::normalize)
+			.filter((sql) -> !sql.isEmpty() && !TRANSACTION_CONTROL.matcher(sql).matches())
+			.sorted()
+			.toList();
+	}
+
+	protected abstract Stream<String> recordAll(Runnable action);
+
+	static String normalize(String sql) {
+		return sql.replaceAll("\\$\\d+", "?").replaceAll("\\s+", " ").strip();
+	}
+
+	static StatementLog of(ApplicationContext context) {
+		return context.getBeanProvider(EmbeddedPostgres.class)
+			.stream()
+			.findFirst()
+			.<StatementLog>map((postgres) -> new PostgresStatementLog(postgres.getPostgresDatabase()))
+			.orElseGet(() -> new H2StatementLog(context.getEnvironment().getProperty("spring.datasource.url")));
+	}
+
+}
