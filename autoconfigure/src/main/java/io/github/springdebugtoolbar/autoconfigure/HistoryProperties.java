@@ -1,0 +1,16 @@
+package io.github.springdebugtoolbar.autoconfigure;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How much is kept.
+ *
+ * @param capacity Number of requests that are kept.
+ * @param maxSize Memory for the requests that are kept; the oldest are dropped beyond it.
+ */
+@ConfigurationProperties("debug-toolbar.history")
+record HistoryProperties(@DefaultValue("100") int capacity, @DefaultValue("32MB") DataSize maxSize) {
+
+}

@@ -1,0 +1,71 @@
+package io.github.springdebugtoolbar.autoconfigure;
+
+import java.util.EnumSet;
+
+import io.github.springdebugtoolbar.detection.RequestInspector;
+import io.github.springdebugtoolbar.history.RequestHistory;
+import io.github.springdebugtoolbar.recording.Recorder;
+import io.github.springdebugtoolbar.recording.SecretNames;
+import io.github.springdebugtoolbar.web.ClientAccess;
+import io.github.springdebugtoolbar.web.RecordingFilter;
+import io.github.springdebugtoolbar.web.RunningRequests;
+import io.github.springdebugtoolbar.web.ToolbarAddress;
+import jakarta.servlet.DispatcherType;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+import org.springframework.web.servlet.DispatcherServlet;
+
+/**
+ * Auto-configuration for the servlet edge.
+ */
+@AutoConfiguration(after = { RecordingAutoConfiguration.class, HistoryAutoConfiguration.class })
+@ConditionalOnDebugToolbar
+@ConditionalOnWebApplication(type = Type.SERVLET)
+@ConditionalOnClass(DispatcherServlet.class)
+@ConditionalOnBean({ Recorder.class, RequestHistory.class })
+@EnableConfigurationProperties(AccessProperties.class)
+public final class WebAutoConfiguration {
+
+	/**
+	 * Inside what sets the encoding and what believes a proxy, outside Spring Security.
+	 */
+	private static final int RECORDING_ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
+
+	@Bean
+	ClientAccess debugToolbarClientAccess(AccessProperties properties) {
+		return new ClientAccess(properties.allowedHosts(), properties.allowedNetworks());
+	}
+
+	@Bean
+	ToolbarAddress debugToolbarAddress(Environment environment) {
+		return ToolbarPath.address(environment);
+	}
+
+	@Bean
+	RunningRequests debugToolbarRunningRequests() {
+		return new RunningRequests();
+	}
+
+	@Bean
+	FilterRegistrationBean<RecordingFilter> debugToolbarRecordingFilter(Recorder recorder, RunningRequests running,
+			SecretNames secretNames, ClientAccess access, ToolbarAddress address, RequestInspector inspector,
+			RequestHistory history) {
+		FilterRegistrationBean<RecordingFilter> registration = new FilterRegistrationBean<>(new RecordingFilter(
+				recorder, running, secretNames, access, address, (request) -> history.add(inspector.inspect(request))));
+		registration.setDispatcherTypes(
+				EnumSet.of(DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC));
+		registration.setOrder(RECORDING_ORDER);
+		registration.setName("debugToolbarRecordingFilter");
+		return registration;
+	}
+
+}

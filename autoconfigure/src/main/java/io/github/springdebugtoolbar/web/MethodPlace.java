@@ -1,0 +1,28 @@
+package io.github.springdebugtoolbar.web;
+
+import java.lang.reflect.Method;
+
+import io.github.springdebugtoolbar.recording.Frame;
+
+/**
+ * Where a method is written, as far as reflection tells.
+ */
+final class MethodPlace {
+
+	private MethodPlace() {
+	}
+
+	static Frame of(Method method) {
+		Class<?> type = method.getDeclaringClass();
+		return new Frame(type.getName(), method.getName(), outermost(type).getSimpleName() + ".java", -1);
+	}
+
+	private static Class<?> outermost(Class<?> type) {
+		Class<?> outer = type;
+		while (outer.getEnclosingClass() != null) {
+			outer = outer.getEnclosingClass();
+		}
+		return outer;
+	}
+
+}

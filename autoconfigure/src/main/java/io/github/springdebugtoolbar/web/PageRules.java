@@ -1,0 +1,77 @@
+package io.github.springdebugtoolbar.web;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells by its headers whether a response is a page that can take the tag.
+ */
+final class PageRules {
+
+	private PageRules() {
+	}
+
+	/**
+	 * Whether the response may still turn out to be a page.
+	 * @param response response before its first byte
+	 * @return {@code true} as well if its type is not yet known
+	 */
+	static boolean mayBePage(HttpServletResponse response) {
+		String type = response.getContentType();
+		return type == null || isHtml(type);
+	}
+
+	static boolean isPage(HttpServletResponse response) {
+		return isHtml(response.getContentType()) && hasOwnBody(response.getStatus()) && !isEncoded(response)
+				&& !isDownload(response) && writesAscii(response.getCharacterEncoding());
+	}
+
+	static boolean isXml(HttpServletResponse response) {
+		return mediaType(response.getContentType()).equals("application/xhtml+xml");
+	}
+
+	private static boolean isHtml(@Nullable String contentType) {
+		String type = mediaType(contentType);
+		return type.equals("text/html") || type.equals("application/xhtml+xml");
+	}
+
+	private static String mediaType(@Nullable String contentType) {
+		return (contentType != null) ? contentType.split(";", 2)[0].trim().toLowerCase(Locale.ROOT) : "";
+	}
+
+	private static boolean hasOwnBody(int status) {
+		return status != HttpServletResponse.SC_NO_CONTENT && status != HttpServletResponse.SC_NOT_MODIFIED
+				&& status != HttpServletResponse.SC_PARTIAL_CONTENT && status >= HttpServletResponse.SC_OK;
+	}
+
+	private static boolean isEncoded(HttpServletResponse response) {
+		String encoding = response.getHeader("Content-Encoding");
+		return encoding != null && !encoding.equalsIgnoreCase("identity");
+	}
+
+	private static boolean isDownload(HttpServletResponse response) {
+		String disposition = response.getHeader("Content-Disposition");
+		return disposition != null && disposition.trim().toLowerCase(Locale.ROOT).startsWith("attachment");
+	}
+
+	private static boolean writesAscii(@Nullable String encoding) {
+		if (encoding == null) {
+			return true;
+		}
+		// ASCII can be told, and put, between the bytes of these charsets only
+		try {
+			Charset charset = Charset.forName(encoding);
+			return !charset.name().startsWith("ISO-2022") && charset.canEncode()
+					&& Arrays.equals("</body>".getBytes(charset), "</body>".getBytes(StandardCharsets.US_ASCII));
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
+		}
+	}
+
+}

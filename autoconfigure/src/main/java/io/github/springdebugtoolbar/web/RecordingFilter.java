@@ -1,0 +1,149 @@
+package io.github.springdebugtoolbar.web;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import io.github.springdebugtoolbar.recording.CurrentRecording;
+import io.github.springdebugtoolbar.recording.CurrentRecording.Scope;
+import io.github.springdebugtoolbar.recording.HttpExchange;
+import io.github.springdebugtoolbar.recording.RecordedRequest;
+import io.github.springdebugtoolbar.recording.Recorder;
+import io.github.springdebugtoolbar.recording.Recording;
+import io.github.springdebugtoolbar.recording.SecretNames;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.web.context.request.async.WebAsyncUtils;
+
+/**
+ * Records each request from before the application's filters to the last byte of its
+ * answer, over all its dispatches. A fault of the recording never reaches the
+ * application. To be mapped to requests, forwards, errors and asynchronous dispatches.
+ * Safe for use by multiple threads.
+ */
+public class RecordingFilter implements Filter {
+
+	private final LoggedOnce log = new LoggedOnce();
+
+	private final Recorder recorder;
+
+	private final RunningRequests running;
+
+	private final SecretNames secretNames;
+
+	private final ClientAccess access;
+
+	private final ToolbarAddress address;
+
+	private final Consumer<RecordedRequest> history;
+
+	/**
+	 * Creates the filter.
+	 * @param recorder starts recordings
+	 * @param running takes what is not yet finished
+	 * @param secretNames names whose values are masked
+	 * @param access who may see that there is a toolbar
+	 * @param address where the toolbar is
+	 * @param history takes what is finished, again when something was added to it
+	 */
+	public RecordingFilter(Recorder recorder, RunningRequests running, SecretNames secretNames, ClientAccess access,
+			ToolbarAddress address, Consumer<RecordedRequest> history) {
+		this.recorder = recorder;
+		this.running = running;
+		this.secretNames = secretNames;
+		this.access = access;
+		this.address = address;
+		this.history = history;
+	}
+
+	@Override
+	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		Optional<ActiveRequest> active = (request instanceof HttpServletRequest httpRequest
+				&& response instanceof HttpServletResponse httpResponse) ? enter(httpRequest, httpResponse)
+						: Optional.empty();
+		if (active.isEmpty()) {
+			chain.doFilter(request, response);
+			return;
+		}
+		record(active.get(), (HttpServletRequest) request, (HttpServletResponse) response, chain);
+	}
+
+	private Optional<ActiveRequest> enter(HttpServletRequest request, HttpServletResponse response) {
+		try {
+			ActiveRequest active = ActiveRequest.find(request).orElseGet(() -> start(request));
+			active.enter(request, response);
+			return Optional.of(active);
+		}
+		catch (Exception | LinkageError ex) {
+			this.log.warn("Starting to record a request", ex);
+			return Optional.empty();
+		}
+	}
+
+	private ActiveRequest start(HttpServletRequest request) {
+		Recording recording = this.recorder.start();
+		ToolbarSigns signs = this.access.maySeeToolbar(request)
+				? ToolbarSigns.of(recording, this.address.tagFor(request, recording.id())) : ToolbarSigns.none();
+		ActiveRequest active = new ActiveRequest(recording, new ExchangeReader(this.secretNames, request), signs,
+				this::publish);
+		WebAsyncUtils.getAsyncManager(request)
+			.registerCallableInterceptor(RecordingFilter.class, new CallableAttachment(recording));
+		this.running.started(recording.id());
+		return active;
+	}
+
+	private void record(ActiveRequest active, HttpServletRequest request, HttpServletResponse response,
+			FilterChain chain) throws IOException, ServletException {
+		try (Scope scope = active.attach()) {
+			chain.doFilter(active.requestFor(request), active.responseFor(response));
+		}
+		catch (IOException | ServletException | RuntimeException | Error ex) {
+			active.failed(ex);
+			throw ex;
+		}
+		finally {
+			leave(active, request);
+		}
+	}
+
+	private void leave(ActiveRequest active, HttpServletRequest request) {
+		try {
+			active.leave(request);
+		}
+		catch (Exception | LinkageError ex) {
+			this.log.warn("Ending the record of a request", ex);
+		}
+	}
+
+	private void publish(ActiveRequest active, RecordingResponse response) {
+		try (Scope scope = CurrentRecording.suspend()) {
+			HttpExchange exchange = active.exchange().read(response, active.failure());
+			if (!active.exchange().isAsset(response)) {
+				active.recording().finish(exchange, this::keep);
+			}
+		}
+		catch (Exception | LinkageError ex) {
+			this.log.warn("Ending the record of a request", ex);
+		}
+		finally {
+			this.running.ended(active.recording().id());
+		}
+	}
+
+	private void keep(RecordedRequest request) {
+		try (Scope scope = CurrentRecording.suspend()) {
+			this.history.accept(request);
+		}
+		catch (Exception | LinkageError ex) {
+			this.log.warn("Keeping a request", ex);
+		}
+	}
+
+}

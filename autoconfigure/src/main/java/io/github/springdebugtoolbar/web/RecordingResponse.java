@@ -1,0 +1,321 @@
+package io.github.springdebugtoolbar.web;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.Charset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A response whose body is counted and, if it is a page, gets the tag. The body is never
+ * kept back; headers of a possible page wait for its first byte.
+ */
+class RecordingResponse extends HttpServletResponseWrapper {
+
+	private static final String CACHE_CONTROL = "Cache-Control";
+
+	private static final String CONTENT_LENGTH = "Content-Length";
+
+	private static final String NO_STORE = "no-store";
+
+	private static final long NONE = -1;
+
+	private final ActiveRequest active;
+
+	private final ToolbarSigns signs;
+
+	private final ResponseBody body = new ResponseBody(this);
+
+	private @Nullable BodyStream stream;
+
+	private @Nullable BodyWriter encoder;
+
+	private @Nullable PrintWriter writer;
+
+	private long heldLength = NONE;
+
+	private boolean tagAllowed;
+
+	private boolean tagged;
+
+	private boolean ownCacheControl;
+
+	RecordingResponse(HttpServletResponse response, ActiveRequest active, ToolbarSigns signs) {
+		super(response);
+		this.active = active;
+		this.signs = signs;
+		this.tagAllowed = signs.tag() != null;
+	}
+
+	boolean hasBody() {
+		return this.body.hasBegun() || (this.encoder != null && this.encoder.hasText());
+	}
+
+	long bytes() {
+		return this.body.bytes();
+	}
+
+	void neverTag() {
+		this.tagAllowed = false;
+	}
+
+	/**
+	 * Prepares the headers for the first byte.
+	 * @return what puts the tag into the body, empty if it gets none
+	 */
+	Optional<TagInjector> begin() {
+		writeSigns();
+		this.tagged = this.tagAllowed && PageRules.isPage(wrapped());
+		if (!this.tagged) {
+			releaseLength();
+			return Optional.empty();
+		}
+		String cacheControl = super.getHeader(CACHE_CONTROL);
+		this.ownCacheControl = cacheControl == null;
+		setHeader(CACHE_CONTROL, cacheControl);
+		return Optional.of(new TagInjector(PageRules.isXml(wrapped())));
+	}
+
+	void writeSigns() {
+		if (!this.active.exchange().isAsset(wrapped())) {
+			this.signs.write(wrapped());
+		}
+	}
+
+	/**
+	 * Passes on what is still being encoded.
+	 * @param failed whether the application failed: then only what can no longer be taken
+	 * back is passed on
+	 * @throws IOException if the client is gone
+	 */
+	void drain(boolean failed) throws IOException {
+		if (failed && !isCommitted()) {
+			discard();
+			return;
+		}
+		if (failed) {
+			this.body.release();
+		}
+		if (this.encoder != null) {
+			this.encoder.drain();
+		}
+		if (!this.body.hasBegun()) {
+			releaseLength();
+		}
+	}
+
+	/**
+	 * Passes on the end of the body with the tag.
+	 * @throws IOException if the client is gone
+	 */
+	void complete() throws IOException {
+		ScriptTag tag = this.signs.tag();
+		if (tag != null) {
+			this.body.complete((hasBase) -> tag.render(hasBase, policies()));
+		}
+	}
+
+	void release() {
+		this.body.release();
+	}
+
+	/**
+	 * Ends the body before the application closes it.
+	 */
+	void end() {
+		this.active.endBody(this);
+	}
+
+	private Collection<String> policies() {
+		return List.copyOf(super.getHeaders("Content-Security-Policy"));
+	}
+
+	private HttpServletResponse wrapped() {
+		return (HttpServletResponse) getResponse();
+	}
+
+	private void releaseLength() {
+		if (this.heldLength != NONE) {
+			super.setContentLengthLong(this.heldLength);
+			this.heldLength = NONE;
+		}
+	}
+
+	private void discard() {
+		if (this.encoder != null) {
+			this.encoder.discard();
+		}
+		this.body.discard();
+		this.tagged = false;
+	}
+
+	@Override
+	public ServletOutputStream getOutputStream() throws IOException {
+		if (this.encoder != null) {
+			throw new IllegalStateException("getWriter() has already been called for this response");
+		}
+		return stream();
+	}
+
+	private BodyStream stream() throws IOException {
+		if (this.stream == null) {
+			this.stream = new BodyStream(super.getOutputStream(), this.body, this);
+		}
+		return this.stream;
+	}
+
+	@Override
+	public PrintWriter getWriter() throws IOException {
+		if (this.writer == null) {
+			this.writer = (this.tagAllowed && PageRules.mayBePage(wrapped())) ? pageWriter()
+					: new CountingWriter(super.getWriter(), this.body, this);
+		}
+		return this.writer;
+	}
+
+	private PrintWriter pageWriter() throws IOException {
+		if (this.stream != null) {
+			return super.getWriter();
+		}
+		String encoding = super.getCharacterEncoding();
+		super.setCharacterEncoding(encoding);
+		this.encoder = new BodyWriter(stream(), charset(encoding));
+		return new PrintWriter(this.encoder);
+	}
+
+	private static Charset charset(String encoding) throws UnsupportedEncodingException {
+		try {
+			return Charset.forName(encoding);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new UnsupportedEncodingException(encoding);
+		}
+	}
+
+	@Override
+	public void flushBuffer() throws IOException {
+		if (this.encoder != null) {
+			this.encoder.drain();
+		}
+		this.body.begin();
+		super.flushBuffer();
+	}
+
+	@Override
+	public void reset() {
+		super.reset();
+		discard();
+		this.stream = null;
+		this.encoder = null;
+		this.writer = null;
+		this.heldLength = NONE;
+	}
+
+	@Override
+	public void resetBuffer() {
+		super.resetBuffer();
+		discard();
+	}
+
+	@Override
+	public void sendError(int status) throws IOException {
+		leavePage();
+		super.sendError(status);
+	}
+
+	@Override
+	public void sendError(int status, @Nullable String message) throws IOException {
+		leavePage();
+		super.sendError(status, message);
+	}
+
+	@Override
+	public void sendRedirect(String location) throws IOException {
+		leavePage();
+		super.sendRedirect(location);
+	}
+
+	private void leavePage() {
+		discard();
+		this.heldLength = NONE;
+		this.signs.write(wrapped());
+	}
+
+	@Override
+	public void setContentLength(int length) {
+		setContentLengthLong(length);
+	}
+
+	@Override
+	public void setContentLengthLong(long length) {
+		if (this.tagAllowed && !this.body.hasBegun()) {
+			this.heldLength = length;
+		}
+		else if (!this.tagged) {
+			super.setContentLengthLong(length);
+		}
+	}
+
+	@Override
+	public boolean containsHeader(String name) {
+		if (CONTENT_LENGTH.equalsIgnoreCase(name) && this.heldLength != NONE) {
+			return true;
+		}
+		return !isOwnCacheControl(name) && super.containsHeader(name);
+	}
+
+	@Override
+	public @Nullable String getHeader(String name) {
+		return isOwnCacheControl(name) ? null : super.getHeader(name);
+	}
+
+	@Override
+	public Collection<String> getHeaders(String name) {
+		return isOwnCacheControl(name) ? List.of() : super.getHeaders(name);
+	}
+
+	private boolean isOwnCacheControl(String name) {
+		return this.ownCacheControl && CACHE_CONTROL.equalsIgnoreCase(name);
+	}
+
+	@Override
+	public void setHeader(String name, @Nullable String value) {
+		if (CONTENT_LENGTH.equalsIgnoreCase(name) && value != null) {
+			setContentLengthLong(Long.parseLong(value.trim()));
+		}
+		else if (CACHE_CONTROL.equalsIgnoreCase(name) && this.tagged) {
+			super.setHeader(name, (value != null && value.contains(NO_STORE)) ? value : NO_STORE);
+		}
+		else {
+			super.setHeader(name, value);
+		}
+	}
+
+	@Override
+	public void addHeader(String name, @Nullable String value) {
+		if (CONTENT_LENGTH.equalsIgnoreCase(name) || CACHE_CONTROL.equalsIgnoreCase(name) && this.tagged) {
+			setHeader(name, value);
+		}
+		else {
+			super.addHeader(name, value);
+		}
+	}
+
+	@Override
+	public void setIntHeader(String name, int value) {
+		setHeader(name, String.valueOf(value));
+	}
+
+	@Override
+	public void addIntHeader(String name, int value) {
+		addHeader(name, String.valueOf(value));
+	}
+
+}

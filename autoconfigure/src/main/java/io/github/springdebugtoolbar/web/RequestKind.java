@@ -1,0 +1,38 @@
+package io.github.springdebugtoolbar.web;
+
+import java.util.List;
+
+import io.github.springdebugtoolbar.recording.HttpExchange.Kind;
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * Tells a page from what a page asks for. Browsers say so on their own machine and over
+ * HTTPS; elsewhere, what they accept and the marks of the usual libraries tell.
+ */
+final class RequestKind {
+
+	private static final List<String> MARKS_OF_FRAGMENTS = List.of("HX-Request", "Turbo-Frame", "X-Requested-With",
+			"X-Up-Version", "X-PJAX", "X-Livewire", "Unpoly-Target");
+
+	private RequestKind() {
+	}
+
+	static Kind of(HttpServletRequest request) {
+		return (!isFragment(request) && isNavigation(request)) ? Kind.PAGE : Kind.FETCH;
+	}
+
+	private static boolean isFragment(HttpServletRequest request) {
+		return MARKS_OF_FRAGMENTS.stream().anyMatch((mark) -> request.getHeader(mark) != null);
+	}
+
+	private static boolean isNavigation(HttpServletRequest request) {
+		String mode = request.getHeader("Sec-Fetch-Mode");
+		String destination = request.getHeader("Sec-Fetch-Dest");
+		if (mode != null || destination != null) {
+			return (mode == null || mode.equals("navigate")) && (destination == null || destination.equals("document"));
+		}
+		String accept = request.getHeader("Accept");
+		return accept != null && (accept.contains("text/html") || accept.contains("application/xhtml+xml"));
+	}
+
+}

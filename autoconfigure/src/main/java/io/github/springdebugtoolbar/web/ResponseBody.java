@@ -1,0 +1,93 @@
+package io.github.springdebugtoolbar.web;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a response on its way: counted, and searched for the place of the tag.
+ */
+final class ResponseBody {
+
+	private final RecordingResponse response;
+
+	private @Nullable TagInjector injector;
+
+	private @Nullable OutputStream out;
+
+	private boolean begun;
+
+	private long bytes;
+
+	ResponseBody(RecordingResponse response) {
+		this.response = response;
+	}
+
+	boolean hasBegun() {
+		return this.begun;
+	}
+
+	long bytes() {
+		return this.bytes;
+	}
+
+	void begin() {
+		if (!this.begun) {
+			this.begun = true;
+			this.injector = this.response.begin().orElse(null);
+		}
+	}
+
+	void count(long more) {
+		this.bytes += more;
+	}
+
+	void write(OutputStream target, byte[] buffer, int offset, int length) throws IOException {
+		begin();
+		this.out = target;
+		this.bytes += length;
+		if (this.injector != null) {
+			this.injector.write(target, buffer, offset, length);
+		}
+		else {
+			target.write(buffer, offset, length);
+		}
+	}
+
+	/**
+	 * Passes on what was held, with the tag.
+	 * @param tag tag for a page, told whether it has a {@code base} element
+	 * @throws IOException if the client is gone
+	 */
+	void complete(Function<Boolean, String> tag) throws IOException {
+		TagInjector ended = this.injector;
+		if (ended != null && this.out != null) {
+			this.injector = null;
+			ended.end(this.out, tag.apply(ended.hasBase()).getBytes(StandardCharsets.US_ASCII));
+		}
+	}
+
+	/**
+	 * Passes on what was held, as it was.
+	 */
+	void release() {
+		TagInjector ended = this.injector;
+		this.injector = null;
+		if (ended != null && this.out != null) {
+			ended.release(this.out);
+		}
+	}
+
+	/**
+	 * Forgets the body, which the response has taken back.
+	 */
+	void discard() {
+		this.injector = null;
+		this.begun = false;
+		this.bytes = 0;
+	}
+
+}

@@ -1,0 +1,72 @@
+package io.github.springdebugtoolbar.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import io.github.springdebugtoolbar.recording.QueryTotal;
+import io.github.springdebugtoolbar.recording.Recording;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a response shows of the toolbar: headers, and the tag if it is a page.
+ */
+final class ToolbarSigns {
+
+	static final String ID_HEADER = "Debug-Toolbar-Request-Id";
+
+	private static final String TIMING_HEADER = "Server-Timing";
+
+	private static final String MARK = "debug-toolbar;desc=";
+
+	private final @Nullable Recording recording;
+
+	private final @Nullable ScriptTag tag;
+
+	private ToolbarSigns(@Nullable Recording recording, @Nullable ScriptTag tag) {
+		this.recording = recording;
+		this.tag = tag;
+	}
+
+	/**
+	 * A client that may see nothing.
+	 * @return no headers, no tag
+	 */
+	static ToolbarSigns none() {
+		return new ToolbarSigns(null, null);
+	}
+
+	static ToolbarSigns of(Recording recording, Optional<ScriptTag> tag) {
+		return new ToolbarSigns(recording, tag.orElse(null));
+	}
+
+	@Nullable ScriptTag tag() {
+		return this.tag;
+	}
+
+	/**
+	 * Sets the headers by what has happened up to now.
+	 * @param response response that is about to be committed
+	 */
+	void write(HttpServletResponse response) {
+		if (this.recording == null || response.isCommitted()) {
+			return;
+		}
+		List<String> others = response.getHeaders(TIMING_HEADER)
+			.stream()
+			.filter((value) -> !value.contains(MARK))
+			.toList();
+		response.setHeader(ID_HEADER, this.recording.id());
+		response.setHeader(TIMING_HEADER, timing(this.recording));
+		others.forEach((value) -> response.addHeader(TIMING_HEADER, value));
+	}
+
+	private static String timing(Recording recording) {
+		QueryTotal total = recording.queryTotal();
+		return String.format(Locale.ROOT, "total;dur=%.1f, sql;dur=%.1f;desc=\"%d %s\", %s\"%s\"",
+				recording.elapsedNanos() / 1e6, total.duration().toNanos() / 1e6, total.count(),
+				(total.count() == 1) ? "query" : "queries", MARK, recording.id());
+	}
+
+}

@@ -1,0 +1,86 @@
+package io.github.springdebugtoolbar.web;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import io.github.springdebugtoolbar.recording.BoundParameter;
+import io.github.springdebugtoolbar.recording.NamedValue;
+import io.github.springdebugtoolbar.recording.SecretNames;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns names and values into what may be shown of them: masked and cut.
+ */
+final class ValueReader {
+
+	private static final int MAX_LENGTH = 2000;
+
+	private static final Pattern PARAMETER_OF_ADDRESS = Pattern.compile("([?&;#])([^?&;=#\\s\"<>]+)=([^&;#\\s\"<>]*)");
+
+	private static final Pattern SESSION_COOKIE = Pattern.compile("(?i).*(sess|remember|auth|sso|login).*");
+
+	private final SecretNames secretNames;
+
+	ValueReader(SecretNames secretNames) {
+		this.secretNames = secretNames;
+	}
+
+	NamedValue of(String name, @Nullable Object value) {
+		return this.secretNames.matches(name) ? masked(name) : new NamedValue(name, cut(SafeText.of(value)), false);
+	}
+
+	/**
+	 * A header. Addresses in it may have secret parameters of their own.
+	 * @param name name of the header
+	 * @param value value of the header
+	 * @return what may be shown
+	 */
+	NamedValue ofHeader(String name, String value) {
+		return of(name, PARAMETER_OF_ADDRESS.matcher(value).replaceAll(this::maskedParameter));
+	}
+
+	NamedValue ofCookie(String name, String value) {
+		return SESSION_COOKIE.matcher(name).matches() ? masked(name) : of(name, value);
+	}
+
+	List<NamedValue> ofQuery(@Nullable String query) {
+		if (query == null || query.isEmpty()) {
+			return List.of();
+		}
+		return Stream.of(query.split("&")).filter((pair) -> !pair.isEmpty()).map(this::ofPair).toList();
+	}
+
+	private NamedValue ofPair(String pair) {
+		String[] parts = pair.split("=", 2);
+		return of(decode(parts[0]), (parts.length == 2) ? decode(parts[1]) : "");
+	}
+
+	private String maskedParameter(MatchResult match) {
+		String shown = this.secretNames.matches(decode(match.group(2)))
+				? match.group(1) + match.group(2) + "=" + BoundParameter.MASK : match.group();
+		return Matcher.quoteReplacement(shown);
+	}
+
+	private static NamedValue masked(String name) {
+		return new NamedValue(name, BoundParameter.MASK, true);
+	}
+
+	private static String cut(String text) {
+		return (text.length() > MAX_LENGTH) ? text.substring(0, MAX_LENGTH) + "…" : text;
+	}
+
+	private static String decode(String text) {
+		try {
+			return URLDecoder.decode(text, StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			return text;
+		}
+	}
+
+}
