@@ -1,0 +1,14 @@
+package io.github.springdebugtoolbar.ui.autoconfigure;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Properties of what a person sees.
+ *
+ * @param ide IDE that links open: idea, vscode, none, or a URL with {file} and {line}
+ */
+@ConfigurationProperties("debug-toolbar")
+record ToolbarUiProperties(@DefaultValue("idea") String ide) {
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Wiring of the panels.
+ */
+@NullMarked
+package io.github.springdebugtoolbar.ui.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+// @ts-check
+/** What failed, in words for the screen. `kind`: expired, failed, refused, unknown, disabled or unreachable. */
+export class Problem extends Error {
+	constructor(kind, message, more = {}) {
+		super(message);
+		this.kind = kind;
+		Object.assign(this, more);
+	}
+}
+
+/** The server's side of the toolbar. Only ids travel to it, never SQL. */
+export class Api {
+	/** @param {string} base address of the toolbar, with the context path */
+	constructor(base) {
+		this.base = base.replace(/\/$/, '');
+	}
+
+	/** Lines of the history, newest first, and what belonged to no request. */
+	async requests(after = '') {
+		const answer = await this.#json(`/api/requests${after && `?after=${encodeURIComponent(after)}`}`);
+		return [...answer.requests.map(lineOf), ...outside(answer.unattributed)];
+	}
+
+	async request(id) {
+		return lineOf(await this.#json(`/api/requests/${encodeURIComponent(id)}`));
+	}
+
+	/** The view of a panel, or a part of it such as `queries/7`. */
+	panel(id, panel, part = '', parameters = {}) {
+		return this.#json(address(id, panel, part, parameters));
+	}
+
+	/**
+	 * The panel as elements. Read as a document, which runs nothing and needs no exception from a policy of trusted types.
+	 * @returns {Promise<Node[]>}
+	 */
+	async fragment(id, panel) {
+		const body = await readDocument(this.base + address(id, panel));
+		if (!body) throw await this.panel(id, panel).then(() => new Problem('failed', 'The panel has nothing to show.'), (problem) => problem);
+		return [...body.childNodes].map((node) => document.adoptNode(node));
+	}
+
+	async #json(path) {
+		const response = await fetch(this.base + path, { headers: { Accept: 'application/json' }, cache: 'no-store' }).catch(() => {
+			throw new Problem('unreachable', 'The application does not answer.');
+		});
+		if (!response.ok) throw await problemOf(response);
+		return response.json();
+	}
+}
+
+function address(id, panel, part = '', parameters = {}) {
+	const query = new URLSearchParams(parameters).toString();
+	const path = ['/api/requests', encodeURIComponent(id), 'panels', encodeURIComponent(panel), part].filter(Boolean).join('/');
+	return query ? `${path}?${query}` : path;
+}
+
+async function problemOf(response) {
+	const answer = await response.json().catch(() => null);
+	if (!answer?.kind) return new Problem(response.status === 404 ? 'refused' : 'failed', 'No explanation was given.', { status: response.status });
+	return new Problem(answer.kind, answer.message ?? '', { ...answer, status: response.status });
+}
+
+/** @returns {Promise<HTMLElement | null>} null unless the server sent a fragment */
+function readDocument(url) {
+	return new Promise((resolve) => {
+		const request = new XMLHttpRequest();
+		request.open('GET', url);
+		request.responseType = 'document';
+		request.setRequestHeader('Accept', 'text/html');
+		request.onload = () => resolve(request.status === 200 ? (request.responseXML?.body ?? null) : null);
+		request.onerror = () => resolve(null);
+		request.send();
+	});
+}
+
+const outside = (one) => (one?.queries?.count ? [lineOf({ id: 'unattributed', ...one, kind: 'outside' })] : []);
+
+/** A request as the toolbar's lines show it. */
+function lineOf(request) {
+	const findings = {};
+	for (const { severity } of request.findings ?? [])
+		findings[severity.toLowerCase()] = (findings[severity.toLowerCase()] ?? 0) + 1;
+	return {
+		id: request.id,
+		kind: request.kind ?? 'page',
+		method: request.method ?? '',
+		path: request.path ?? '',
+		status: request.status ?? '',
+		started: Date.parse(request.startedAt ?? '') || 0,
+		at: request.startedAt ? new Date(request.startedAt).toTimeString().slice(0, 8) : '',
+		ms: request.durationMillis ?? 0,
+		queries: request.queries?.count ?? 0,
+		sql: request.queries?.durationMillis ?? 0,
+		findings,
+		panels: request.panels,
+	};
+}

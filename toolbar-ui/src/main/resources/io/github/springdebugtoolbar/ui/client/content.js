@@ -1,0 +1,78 @@
+// @ts-check
+import { copy } from './announce.js';
+import { skeleton } from './controls.js';
+
+const panels = () => import('./panels.js');
+
+/** The open panel: fetches its data and, the first time, what draws it; says so if either fails. */
+export class Content {
+	/** what is on screen */ drawn = '';
+	#turn = 0;
+
+	constructor(toolbar) {
+		this.toolbar = toolbar;
+	}
+
+	/** The chosen panel, or the first if the request has no such panel. */
+	get panel() {
+		const { prefs, request } = this.toolbar;
+		const known = request?.panels ?? [];
+		return known.length && !known.some((one) => one.id === prefs.panel) ? known[0].id : prefs.panel;
+	}
+
+	get wanted() {
+		return `${this.toolbar.request?.id}/${this.panel}`;
+	}
+
+	async load() {
+		const turn = ++this.#turn;
+		this.drawn = this.wanted;
+		const { body, panel } = this.toolbar.parts;
+		panel.setAttribute('aria-busy', 'true');
+		const waiting = setTimeout(() => turn === this.#turn && body.replaceChildren(skeleton()), 150);
+		const nodes = await this.#nodes(turn);
+		clearTimeout(waiting);
+		if (turn !== this.#turn) return;
+		const inside = body.contains(this.toolbar.shadow.activeElement);
+		body.replaceChildren(...[].concat(nodes).flat().filter(Boolean));
+		body.dataset.panel = this.panel;
+		if (inside) panel.focus({ preventScroll: true });
+		body.scrollTop = 0;
+		panel.removeAttribute('aria-busy');
+	}
+
+	async #nodes(turn) {
+		const { toolbar } = this;
+		const { draw, trouble } = await panels();
+		try {
+			if (toolbar.problem && !toolbar.request) throw toolbar.problem;
+			if (!toolbar.request) return [];
+			if (!toolbar.request.panels) await this.#describe(turn);
+			return await draw(this.panel, this.#context());
+		} catch (problem) {
+			if (problem.kind === 'expired' && toolbar.request) toolbar.request.expired = true;
+			return trouble(problem, this.#context(), () => (toolbar.problem ? toolbar.start() : this.load()));
+		}
+	}
+
+	async #describe(turn) {
+		const { lines, request } = this.toolbar;
+		await lines.describe(request.id);
+		if (turn === this.#turn) this.toolbar.inside.draw();
+	}
+
+	/** What a panel may ask of the toolbar. */
+	#context() {
+		const { toolbar } = this;
+		const { request, api } = toolbar;
+		return {
+			request,
+			/** The view of this panel, or a part of it. */
+			fetch: (part, parameters) => api.panel(request.id, this.panel, part, parameters),
+			fragment: () => api.fragment(request.id, this.panel),
+			newest: toolbar.lines.all.find((one) => !one.expired && one.kind !== 'outside')?.id,
+			open: (panel, id) => toolbar.go(panel, id),
+			copy: (text, what) => copy(toolbar, text, what),
+		};
+	}
+}

@@ -1,0 +1,53 @@
+// @ts-check
+/**
+ * The entry: one `<debug-toolbar>` element, put there by the script tag of the page.
+ *
+ *     <script type="module" src="<api>/client/main.js?v=…" data-api="<api>" data-request="<id>" async></script>
+ *     <script type="module" src="<api>/client/main.js?v=…" data-api="<api>" data-page></script>
+ *
+ * The first hangs a toolbar over the page, on `<html>` behind `<body>`, so that a page that swaps its body keeps it; a new
+ * tag in the new body only changes the request. The second makes the toolbar an application of its own.
+ *
+ * Attributes: `request` the request that is the page's own; `page` an application of its own; `theme` auto, light or dark.
+ * Methods: `show({panel, request})` opens the toolbar and resolves when the panel is drawn; `hide()` closes it;
+ * `ready` resolves when the first request is known. Everything it draws is in the open shadow root: `.handle` and
+ * `.handle-open`, `.dock`, `.switcher`, `.nav [role=tab][data-id=<panel>]`, `.panel[aria-busy]`, `.body[data-panel=<panel>]`.
+ */
+import { DebugToolbar } from './element.js';
+
+const OWN_PATH = new URL(import.meta.url).pathname;
+
+const tags = () =>
+	[...document.querySelectorAll('script[data-api]')].filter((one) => new URL(/** @type {any} */ (one).src).pathname === OWN_PATH);
+
+/** Makes the element, or gives it the request of the newest tag; puts it back if the page has dropped it. */
+function attach() {
+	const tag = /** @type {HTMLElement | undefined} */ (tags().at(-1));
+	if (tag && seen !== tag) {
+		seen = tag;
+		element ??= document.createElement('debug-toolbar');
+		element.setAttribute('api', tag.dataset.api ?? '');
+		element.toggleAttribute('page', 'page' in tag.dataset);
+		element.setAttribute('request', tag.dataset.request ?? '');
+	}
+	if (element && !element.isConnected) document.documentElement.append(element);
+	if (document.body && observed !== document.body) {
+		observed = document.body;
+		changes.observe(document.body, { childList: true });
+	}
+}
+
+/** @type {HTMLElement | undefined} */
+let element;
+/** @type {Element | undefined} */
+let seen;
+/** @type {Element | undefined} */
+let observed;
+
+const changes = new MutationObserver(attach);
+
+if (!customElements.get('debug-toolbar')) {
+	customElements.define('debug-toolbar', DebugToolbar);
+	changes.observe(document.documentElement, { childList: true });
+	attach();
+}
