@@ -39,6 +39,8 @@ final class ActiveRequest {
 
 	private @Nullable Throwable failure;
 
+	private boolean broken;
+
 	private int depth;
 
 	private boolean finished;
@@ -83,6 +85,7 @@ final class ActiveRequest {
 		}
 		this.depth++;
 		this.finished = false;
+		this.broken = false;
 	}
 
 	HttpServletRequest requestFor(HttpServletRequest dispatched) {
@@ -99,8 +102,13 @@ final class ActiveRequest {
 		return this.response;
 	}
 
+	/**
+	 * Notes that a dispatch ends with an exception.
+	 * @param failure the exception
+	 */
 	void failed(Throwable failure) {
 		this.failure = failure;
+		this.broken = true;
 	}
 
 	/**
@@ -146,7 +154,7 @@ final class ActiveRequest {
 	 */
 	void endBody(RecordingResponse answer) {
 		try {
-			answer.drain(this.failure != null);
+			answer.drain(this.broken);
 			answer.writeSigns();
 			this.publisher.accept(this, answer);
 			answer.complete();

@@ -68,11 +68,12 @@ class RecordingResponse extends HttpServletResponseWrapper {
 
 	/**
 	 * Prepares the headers for the first byte.
+	 * @param markup whether the body may be markup by what is known of it
 	 * @return what puts the tag into the body, empty if it gets none
 	 */
-	Optional<TagInjector> begin() {
+	Optional<TagInjector> begin(boolean markup) {
 		writeSigns();
-		this.tagged = this.tagAllowed && PageRules.isPage(wrapped());
+		this.tagged = markup && this.tagAllowed && PageRules.isPage(wrapped());
 		if (!this.tagged) {
 			releaseLength();
 			return Optional.empty();

@@ -35,9 +35,13 @@ final class ResponseBody {
 	}
 
 	void begin() {
+		begin(true);
+	}
+
+	private void begin(boolean markup) {
 		if (!this.begun) {
 			this.begun = true;
-			this.injector = this.response.begin().orElse(null);
+			this.injector = this.response.begin(markup).orElse(null);
 		}
 	}
 
@@ -46,7 +50,7 @@ final class ResponseBody {
 	}
 
 	void write(OutputStream target, byte[] buffer, int offset, int length) throws IOException {
-		begin();
+		begin(mayBeMarkup(buffer, offset, length));
 		this.out = target;
 		this.bytes += length;
 		if (this.injector != null) {
@@ -55,6 +59,18 @@ final class ResponseBody {
 		else {
 			target.write(buffer, offset, length);
 		}
+	}
+
+	private static boolean mayBeMarkup(byte[] buffer, int offset, int length) {
+		int first = offset;
+		while (first < offset + length && (buffer[first] >= 0 && buffer[first] <= ' ' || isMark(buffer[first]))) {
+			first++;
+		}
+		return first == offset + length || buffer[first] == '<';
+	}
+
+	private static boolean isMark(byte value) {
+		return value == (byte) 0xEF || value == (byte) 0xBB || value == (byte) 0xBF;
 	}
 
 	/**

@@ -74,12 +74,15 @@ final class RawHttp {
 
 	private static byte[] body(InputStream in, Map<String, List<String>> headers, Consumer<String> parts)
 			throws IOException {
-		if (!headers.containsKey("Transfer-Encoding")) {
-			byte[] all = in.readAllBytes();
-			parts.accept(new String(all, StandardCharsets.UTF_8));
-			return all;
-		}
 		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		if (!headers.containsKey("Transfer-Encoding")) {
+			byte[] buffer = new byte[4096];
+			for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+				body.write(buffer, 0, read);
+				parts.accept(new String(buffer, 0, read, StandardCharsets.UTF_8));
+			}
+			return body.toByteArray();
+		}
 		for (int size = size(in); size > 0; size = size(in)) {
 			byte[] chunk = in.readNBytes(size);
 			parts.accept(new String(chunk, StandardCharsets.UTF_8));

@@ -235,6 +235,7 @@ public class PagesApplication {
 					.header("Cache-Control", "max-age=3600")
 					.header("Server-Timing", "app;dur=7")
 					.body(page);
+				case "text" -> ResponseEntity.ok().header("Content-Type", "text/html").body("hello".getBytes());
 				case "cookie" -> ResponseEntity.ok().header("Set-Cookie", "a=b").body(page);
 				default -> ResponseEntity.status(HttpStatus.NOT_FOUND).build();
 			};
