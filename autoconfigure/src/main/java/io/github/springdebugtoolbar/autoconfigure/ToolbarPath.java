@@ -1,9 +1,5 @@
 package io.github.springdebugtoolbar.autoconfigure;
 
-import java.util.Objects;
-
-import io.github.springdebugtoolbar.web.ToolbarAddress;
-
 import org.springframework.core.env.Environment;
 
 /**
@@ -17,18 +13,10 @@ final class ToolbarPath {
 	private ToolbarPath() {
 	}
 
-	static ToolbarAddress address(Environment environment) {
-		return new ToolbarAddress(below(environment), version());
-	}
-
 	static String below(Environment environment) {
 		String servlet = environment.getProperty("spring.mvc.servlet.path", "/");
 		String prefix = servlet.endsWith("/") ? servlet.substring(0, servlet.length() - 1) : servlet;
 		return (prefix.isEmpty() || prefix.startsWith("/")) ? prefix + PATH : "/" + prefix + PATH;
-	}
-
-	private static String version() {
-		return Objects.requireNonNullElse(ToolbarPath.class.getPackage().getImplementationVersion(), "dev");
 	}
 
 }

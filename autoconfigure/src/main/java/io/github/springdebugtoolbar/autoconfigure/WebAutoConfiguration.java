@@ -4,14 +4,21 @@ import java.util.EnumSet;
 
 import io.github.springdebugtoolbar.detection.RequestInspector;
 import io.github.springdebugtoolbar.history.RequestHistory;
+import io.github.springdebugtoolbar.panel.Panel;
+import io.github.springdebugtoolbar.panel.PanelRenderer;
 import io.github.springdebugtoolbar.recording.Recorder;
 import io.github.springdebugtoolbar.recording.SecretNames;
 import io.github.springdebugtoolbar.web.ClientAccess;
+import io.github.springdebugtoolbar.web.ClientFiles;
+import io.github.springdebugtoolbar.web.EndpointFilter;
+import io.github.springdebugtoolbar.web.PanelAnswers;
 import io.github.springdebugtoolbar.web.RecordingFilter;
+import io.github.springdebugtoolbar.web.RequestsApi;
 import io.github.springdebugtoolbar.web.RunningRequests;
 import io.github.springdebugtoolbar.web.ToolbarAddress;
 import jakarta.servlet.DispatcherType;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -46,13 +53,35 @@ public final class WebAutoConfiguration {
 	}
 
 	@Bean
-	ToolbarAddress debugToolbarAddress(Environment environment) {
-		return ToolbarPath.address(environment);
+	ClientFiles debugToolbarClientFiles() {
+		return new ClientFiles(WebAutoConfiguration.class.getClassLoader());
+	}
+
+	@Bean
+	ToolbarAddress debugToolbarAddress(Environment environment, ClientFiles files) {
+		return new ToolbarAddress(ToolbarPath.below(environment), files.version());
 	}
 
 	@Bean
 	RunningRequests debugToolbarRunningRequests() {
 		return new RunningRequests();
+	}
+
+	@Bean
+	RequestsApi debugToolbarRequestsApi(Recorder recorder, RunningRequests running, RequestHistory history,
+			ObjectProvider<Panel> panels, ObjectProvider<PanelRenderer> renderer) {
+		return new RequestsApi(recorder, running, history,
+				new PanelAnswers(panels.orderedStream().toList(), renderer.getIfAvailable()));
+	}
+
+	@Bean
+	FilterRegistrationBean<EndpointFilter> debugToolbarEndpointFilter(ClientAccess access, ToolbarAddress address,
+			ClientFiles files, RequestsApi api) {
+		FilterRegistrationBean<EndpointFilter> registration = new FilterRegistrationBean<>(
+				new EndpointFilter(access, address, files, api));
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		registration.setName("debugToolbarEndpointFilter");
+		return registration;
 	}
 
 	@Bean
