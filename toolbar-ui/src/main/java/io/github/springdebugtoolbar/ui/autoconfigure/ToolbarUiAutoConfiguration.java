@@ -1,20 +1,29 @@
 package io.github.springdebugtoolbar.ui.autoconfigure;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import io.github.springdebugtoolbar.autoconfigure.ConditionalOnDebugToolbar;
 import io.github.springdebugtoolbar.panel.PanelRenderer;
+import io.github.springdebugtoolbar.recording.SecretNames;
 import io.github.springdebugtoolbar.ui.ThymeleafPanelRenderer;
+import io.github.springdebugtoolbar.ui.panel.request.RequestPanel;
+import io.github.springdebugtoolbar.ui.panel.settings.SettingsPanel;
 import io.github.springdebugtoolbar.ui.panel.sql.SqlPanel;
+import io.github.springdebugtoolbar.ui.panel.versions.VersionsPanel;
 import io.github.springdebugtoolbar.ui.source.SourceCode;
 import io.github.springdebugtoolbar.ui.source.SourceFiles;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * Auto-configuration of the panels.
@@ -46,6 +55,32 @@ public final class ToolbarUiAutoConfiguration {
 	@Order(10)
 	SqlPanel debugToolbarSqlPanel(SourceCode code) {
 		return new SqlPanel(code);
+	}
+
+	@Bean
+	@Order(20)
+	RequestPanel debugToolbarRequestPanel(SourceCode code) {
+		return new RequestPanel(code);
+	}
+
+	@Bean
+	@Order(30)
+	SettingsPanel debugToolbarSettingsPanel(ConfigurableEnvironment environment,
+			ObjectProvider<SecretNames> secretNames, SourceCode code) {
+		return new SettingsPanel(environment, secretNames.getIfAvailable(() -> new SecretNames(List.of())), code);
+	}
+
+	@Bean
+	@Order(40)
+	VersionsPanel debugToolbarVersionsPanel(ApplicationContext context) {
+		ClassLoader classLoader = context.getClassLoader();
+		return new VersionsPanel((classLoader != null) ? classLoader : VersionsPanel.class.getClassLoader());
+	}
+
+	@Bean
+	@ConditionalOnClass(name = "org.thymeleaf.spring6.SpringTemplateEngine")
+	static TemplatePositionsPostProcessor debugToolbarTemplatePositions() {
+		return new TemplatePositionsPostProcessor();
 	}
 
 }

@@ -35,17 +35,25 @@ export class Api {
 	 * @returns {Promise<Node[]>}
 	 */
 	async fragment(id, panel) {
-		const body = await readDocument(this.base + address(id, panel));
-		if (!body) throw await this.panel(id, panel).then(() => new Problem('failed', 'The panel has nothing to show.'), (problem) => problem);
+		const path = address(id, panel);
+		const body = await readDocument(this.base + path);
+		if (!body) {
+			await this.#ask(path, 'text/html');
+			throw new Problem('failed', 'It has nothing to show.');
+		}
 		return [...body.childNodes].map((node) => document.adoptNode(node));
 	}
 
 	async #json(path) {
-		const response = await fetch(this.base + path, { headers: { Accept: 'application/json' }, cache: 'no-store' }).catch(() => {
+		return (await this.#ask(path, 'application/json')).json();
+	}
+
+	async #ask(path, type) {
+		const response = await fetch(this.base + path, { headers: { Accept: type }, cache: 'no-store' }).catch(() => {
 			throw new Problem('unreachable', 'The application does not answer.');
 		});
 		if (!response.ok) throw await problemOf(response);
-		return response.json();
+		return response;
 	}
 }
 

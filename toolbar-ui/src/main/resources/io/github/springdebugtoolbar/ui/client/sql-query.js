@@ -77,7 +77,7 @@ const stack = ({ frames, assumed }) => [
 	h('h4', {}, 'Stack, application frames'),
 	frames.length
 		? h('ol', { class: 'stack' }, frames.map((frame) => h('li', { class: 'app' }, row(frame))))
-		: h('p', { class: 'quiet' }, 'No frame of the application is on the stack. Its packages: debug-toolbar.application-packages'),
+		: h('p', { class: 'quiet' }, ['No frame of the application is on the stack. ', h('code', {}, 'debug-toolbar.recording.application-packages')]),
 	assumed && h('p', { class: 'quiet' }, 'Assumed: the stack of an earlier query of this statement. Later ones are only sampled.'),
 ];
 

@@ -27,7 +27,7 @@ public class SqlPanel implements Panel {
 
 	private static final int QUERIES = 20;
 
-	private static final String LIMIT_PROPERTY = "debug-toolbar.recording.max-queries";
+	private static final String LIMIT_PROPERTY = "debug-toolbar.recording.queries";
 
 	private static final Map<String, Comparator<StatementGroup>> STATEMENT_ORDERS = Map.of("total",
 			Comparator.comparingLong(StatementGroup::totalNanos), "count",

@@ -18,6 +18,7 @@ import io.github.springdebugtoolbar.recording.Recording;
 import io.github.springdebugtoolbar.recording.RecordingLimits;
 import io.github.springdebugtoolbar.recording.SqlStatement;
 import io.github.springdebugtoolbar.recording.StatementKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records requests as the datasource does.
@@ -58,9 +59,10 @@ final class Requests {
 		return new SqlStatement(sql, sql, kind, List.of(), sql.length());
 	}
 
-	static List<BoundParameter> parameters(Object... values) {
+	static List<BoundParameter> parameters(@Nullable Object... values) {
 		List<BoundParameter> parameters = new ArrayList<>();
-		for (Object value : values) {
+		for (@Nullable
+		Object value : values) {
 			parameters.add(new BoundParameter("" + (parameters.size() + 1), "", "VARCHAR", value, -1, false, false));
 		}
 		return parameters;

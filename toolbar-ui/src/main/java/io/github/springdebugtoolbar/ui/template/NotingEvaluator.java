@@ -1,0 +1,67 @@
+package io.github.springdebugtoolbar.ui.template;
+
+import java.util.List;
+
+import io.github.springdebugtoolbar.recording.CurrentRecording;
+import io.github.springdebugtoolbar.recording.Frame;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.model.IAttribute;
+import org.thymeleaf.model.IProcessableElementTag;
+import org.thymeleaf.standard.expression.IStandardVariableExpression;
+import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
+import org.thymeleaf.standard.expression.StandardExpressionExecutionContext;
+
+/**
+ * Notes the line of an expression before it is evaluated. Never disturbs the rendering.
+ */
+class NotingEvaluator implements IStandardVariableExpressionEvaluator {
+
+	private static final Log logger = LogFactory.getLog(NotingEvaluator.class);
+
+	private final IStandardVariableExpressionEvaluator evaluator;
+
+	private final TemplatePaths paths = new TemplatePaths();
+
+	NotingEvaluator(IStandardVariableExpressionEvaluator evaluator) {
+		this.evaluator = evaluator;
+	}
+
+	@Override
+	public @Nullable Object evaluate(IExpressionContext context, IStandardVariableExpression expression,
+			StandardExpressionExecutionContext expContext) {
+		if (context instanceof ITemplateContext templateContext && CurrentRecording.find().isPresent()) {
+			note(templateContext, expression.getExpression());
+		}
+		return this.evaluator.evaluate(context, expression, expContext);
+	}
+
+	private void note(ITemplateContext context, String expression) {
+		try {
+			List<IProcessableElementTag> elements = context.getElementStack();
+			if (!elements.isEmpty()) {
+				IProcessableElementTag element = elements.get(elements.size() - 1);
+				CurrentRecording.evaluating(Frame.ofTemplate(this.paths.find(element.getTemplateName(), context),
+						lineOf(element, expression), "${" + expression + "}"));
+			}
+		}
+		catch (RuntimeException ex) {
+			logger.debug("The line of a template could not be told", ex);
+		}
+	}
+
+	private static int lineOf(IProcessableElementTag element, String expression) {
+		for (IAttribute attribute : element.getAllAttributes()) {
+			String value = attribute.getValue();
+			// a tag may be longer than a line: that of the attribute is meant
+			if (value != null && attribute.hasLocation() && value.contains(expression)) {
+				return attribute.getLine();
+			}
+		}
+		return element.getLine();
+	}
+
+}
