@@ -65,6 +65,7 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 			case "setAutoCommit" -> switchAutoCommit(method, arguments);
 			case "setReadOnly" -> change(Kind.READ_ONLY, String.valueOf(arguments[0]), method, arguments);
 			case "setTransactionIsolation" -> change(Kind.ISOLATION, isolation(arguments), method, arguments);
+			case "clearWarnings" -> clearWarnings(method, arguments);
 			case "close", "abort" -> close(method, arguments);
 			default -> pass(proxy, method, arguments);
 		};
@@ -168,6 +169,12 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 		finally {
 			recorder().event(kind, this.state, detail, start);
 		}
+	}
+
+	// The last that Hikari calls when a connection is given back that nobody used.
+	private @Nullable Object clearWarnings(Method method, Object[] arguments) throws Throwable {
+		used();
+		return proceed(method, arguments);
 	}
 
 	private @Nullable Object close(Method method, Object[] arguments) throws Throwable {

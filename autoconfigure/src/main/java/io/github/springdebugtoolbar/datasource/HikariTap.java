@@ -6,12 +6,16 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Taps a Hikari pool from below: the bean stays the same instance of the same class.
  */
 final class HikariTap {
+
+	private static final Log logger = LogFactory.getLog(HikariTap.class);
 
 	private final HikariDataSource dataSource;
 
@@ -34,8 +38,10 @@ final class HikariTap {
 	}
 
 	/**
-	 * Taps the pool.
-	 * @return whether its connections are tapped now; if not, nothing has changed
+	 * Taps the pool. A configuration from which no connection can be made stays as it is:
+	 * the pool is to fail as it would have.
+	 * @return whether nothing is left to be done; {@code false} if the pool runs and
+	 * cannot be tapped
 	 */
 	boolean install() {
 		HikariPool pool = HikariInternals.pool(this.dataSource);
@@ -43,30 +49,39 @@ final class HikariTap {
 			return installInto(pool);
 		}
 		DataSource given = this.dataSource.getDataSource();
-		if (given instanceof TappedDataSource || !HikariTarget.isConfigured(this.dataSource)) {
-			return given != null;
+		if (!(given instanceof TappedDataSource) && HikariTarget.isConfigured(this.dataSource)) {
+			installBelow(given);
 		}
-		HikariTarget created = new HikariTarget(this.dataSource, this.tap, given);
-		this.dataSource.setDataSource(created);
-		listen(created);
 		return true;
 	}
 
 	/**
 	 * Watches who takes and returns connections, if the pool runs.
+	 * @return whether it does
 	 */
-	void watch() {
+	boolean watch() {
 		HikariPool pool = HikariInternals.pool(this.dataSource);
 		if (pool == null) {
-			return;
+			return false;
 		}
 		HikariTarget installed = this.target;
 		if (installed == null) {
-			installInto(pool);
-			return;
+			return installInto(pool);
 		}
 		forgetTarget(installed);
 		HikariWatch.install(pool, this.tap);
+		return true;
+	}
+
+	private void installBelow(@Nullable DataSource given) {
+		try {
+			HikariTarget created = new HikariTarget(this.dataSource, this.tap, given);
+			this.dataSource.setDataSource(created);
+			listen(created);
+		}
+		catch (RuntimeException ex) {
+			logger.debug("No connection can be made from the configuration of " + this.tap.dataSource(), ex);
+		}
 	}
 
 	// A pool that runs already: its connections are tapped where they lie.
@@ -96,8 +111,9 @@ final class HikariTap {
 	// The pool has started since: the connection was taken before it could be watched.
 	private void unannounced(ConnectionHandler connection) {
 		try {
-			watch();
-			connection.acquired(startOfWait());
+			if (watch()) {
+				connection.acquired(startOfWait());
+			}
 		}
 		catch (Exception | LinkageError ex) {
 			this.tap.onUnannounced((ignored) -> {
