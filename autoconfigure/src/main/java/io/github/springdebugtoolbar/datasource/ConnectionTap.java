@@ -2,6 +2,7 @@ package io.github.springdebugtoolbar.datasource;
 
 import java.lang.reflect.InvocationHandler;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -60,10 +61,7 @@ final class ConnectionTap {
 	 */
 	Connection tap(Connection connection) {
 		try {
-			if (connection instanceof TappedConnection || connection.isWrapperFor(TappedConnection.class)) {
-				return connection;
-			}
-			return new ConnectionHandler(connection, this, nextName()).proxy();
+			return isTapped(connection) ? connection : new ConnectionHandler(connection, this, nextName()).proxy();
 		}
 		catch (Exception | LinkageError ex) {
 			this.recorder.report("tapping a connection of " + this.dataSource, ex);
@@ -101,6 +99,15 @@ final class ConnectionTap {
 		catch (Exception | LinkageError ex) {
 			this.recorder.report("tapping " + target.getClass().getName(), ex);
 			return target;
+		}
+	}
+
+	private static boolean isTapped(Connection connection) {
+		try {
+			return connection instanceof TappedConnection || connection.isWrapperFor(TappedConnection.class);
+		}
+		catch (SQLException | LinkageError ex) {
+			return false;
 		}
 	}
 
