@@ -11,6 +11,7 @@ import io.github.springdebugtoolbar.recording.SecretNames;
 import io.github.springdebugtoolbar.web.ClientAccess;
 import io.github.springdebugtoolbar.web.ClientFiles;
 import io.github.springdebugtoolbar.web.EndpointFilter;
+import io.github.springdebugtoolbar.web.JspTemplateFrames;
 import io.github.springdebugtoolbar.web.PanelAnswers;
 import io.github.springdebugtoolbar.web.RecordingFilter;
 import io.github.springdebugtoolbar.web.RequestsApi;
@@ -42,6 +43,8 @@ import org.springframework.web.servlet.DispatcherServlet;
 @EnableConfigurationProperties(AccessProperties.class)
 public final class WebAutoConfiguration {
 
+	static final String ENDPOINT_FILTER = "debugToolbarEndpointFilter";
+
 	/**
 	 * Inside what sets the encoding and what believes a proxy, outside Spring Security.
 	 */
@@ -68,19 +71,25 @@ public final class WebAutoConfiguration {
 	}
 
 	@Bean
+	@ConditionalOnClass(name = "org.apache.jasper.runtime.HttpJspBase")
+	JspTemplateFrames debugToolbarJspTemplateFrames() {
+		return new JspTemplateFrames();
+	}
+
+	@Bean
 	RequestsApi debugToolbarRequestsApi(Recorder recorder, RunningRequests running, RequestHistory history,
 			ObjectProvider<Panel> panels, ObjectProvider<PanelRenderer> renderer) {
 		return new RequestsApi(recorder, running, history,
 				new PanelAnswers(panels.orderedStream().toList(), renderer.getIfAvailable()));
 	}
 
-	@Bean
+	@Bean(ENDPOINT_FILTER)
 	FilterRegistrationBean<EndpointFilter> debugToolbarEndpointFilter(ClientAccess access, ToolbarAddress address,
 			ClientFiles files, RequestsApi api) {
 		FilterRegistrationBean<EndpointFilter> registration = new FilterRegistrationBean<>(
 				new EndpointFilter(access, address, files, api));
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-		registration.setName("debugToolbarEndpointFilter");
+		registration.setName(ENDPOINT_FILTER);
 		return registration;
 	}
 
