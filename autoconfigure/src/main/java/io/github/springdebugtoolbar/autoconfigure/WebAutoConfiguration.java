@@ -46,6 +46,11 @@ public final class WebAutoConfiguration {
 	static final String ENDPOINT_FILTER = "debugToolbarEndpointFilter";
 
 	/**
+	 * Inside what believes a proxy, since that knows the path by which the browser asks.
+	 */
+	private static final int ENDPOINT_ORDER = Ordered.HIGHEST_PRECEDENCE + 1;
+
+	/**
 	 * Inside what sets the encoding and what believes a proxy, outside Spring Security.
 	 */
 	private static final int RECORDING_ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
@@ -88,7 +93,7 @@ public final class WebAutoConfiguration {
 			ClientFiles files, RequestsApi api) {
 		FilterRegistrationBean<EndpointFilter> registration = new FilterRegistrationBean<>(
 				new EndpointFilter(access, address, files, api));
-		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		registration.setOrder(ENDPOINT_ORDER);
 		registration.setName(ENDPOINT_FILTER);
 		return registration;
 	}

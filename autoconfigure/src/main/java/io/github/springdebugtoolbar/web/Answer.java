@@ -52,6 +52,8 @@ record Answer(int status, String type, byte[] body, Map<String, String> headers)
 		response.setStatus(this.status);
 		response.setHeader("Cache-Control", NO_STORE);
 		response.setHeader("X-Content-Type-Options", "nosniff");
+		response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+		response.setHeader("Referrer-Policy", "no-referrer");
 		this.headers.forEach(response::setHeader);
 		if (this.status == HttpServletResponse.SC_NOT_MODIFIED) {
 			return;

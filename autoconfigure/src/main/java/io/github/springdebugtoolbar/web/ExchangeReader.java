@@ -71,7 +71,8 @@ final class ExchangeReader {
 	 * @param dispatched request of a dispatch
 	 */
 	void noteHandler(HttpServletRequest dispatched) {
-		if (this.handler == null) {
+		boolean error = dispatched.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
+		if (this.handler == null && !error) {
 			this.handler = dispatched.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE);
 			Object pattern = dispatched.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
 			this.route = (pattern != null) ? pattern.toString() : null;

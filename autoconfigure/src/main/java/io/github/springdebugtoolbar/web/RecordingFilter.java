@@ -66,8 +66,8 @@ public class RecordingFilter implements Filter {
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		Optional<ActiveRequest> active = (request instanceof HttpServletRequest httpRequest
-				&& response instanceof HttpServletResponse httpResponse) ? enter(httpRequest, httpResponse)
-						: Optional.empty();
+				&& response instanceof HttpServletResponse httpResponse && !RequestKind.isHandshake(httpRequest))
+						? enter(httpRequest, httpResponse) : Optional.empty();
 		if (active.isEmpty()) {
 			chain.doFilter(request, response);
 			return;

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,6 +23,8 @@ class RecordingResponse extends HttpServletResponseWrapper {
 	private static final String CACHE_CONTROL = "Cache-Control";
 
 	private static final String CONTENT_LENGTH = "Content-Length";
+
+	private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
 	private static final String NO_STORE = "no-store";
 
@@ -288,8 +291,8 @@ class RecordingResponse extends HttpServletResponseWrapper {
 
 	@Override
 	public void setHeader(String name, @Nullable String value) {
-		if (CONTENT_LENGTH.equalsIgnoreCase(name) && value != null) {
-			setContentLengthLong(Long.parseLong(value.trim()));
+		if (CONTENT_LENGTH.equalsIgnoreCase(name) && value != null && NUMBER.matcher(value).matches()) {
+			setContentLengthLong(Long.parseLong(value));
 		}
 		else if (CACHE_CONTROL.equalsIgnoreCase(name) && this.tagged) {
 			super.setHeader(name, (value != null && value.contains(NO_STORE)) ? value : NO_STORE);

@@ -21,6 +21,16 @@ final class RequestKind {
 		return (!isFragment(request) && isNavigation(request)) ? Kind.PAGE : Kind.FETCH;
 	}
 
+	/**
+	 * Whether the client wants to go on with another protocol, whose messages are no
+	 * answer to this request.
+	 * @param request the request
+	 * @return {@code true} for the handshake of a web socket
+	 */
+	static boolean isHandshake(HttpServletRequest request) {
+		return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+	}
+
 	private static boolean isFragment(HttpServletRequest request) {
 		return MARKS_OF_FRAGMENTS.stream().anyMatch((mark) -> request.getHeader(mark) != null);
 	}

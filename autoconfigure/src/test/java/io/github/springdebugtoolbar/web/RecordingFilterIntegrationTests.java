@@ -1,18 +1,25 @@
 package io.github.springdebugtoolbar.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
-import io.github.springdebugtoolbar.recording.CurrentRecording;
+import io.github.springdebugtoolbar.detection.InspectedRequest;
+import io.github.springdebugtoolbar.history.RequestHistory;
 import io.github.springdebugtoolbar.recording.HttpExchange;
 import io.github.springdebugtoolbar.recording.NamedValue;
 import io.github.springdebugtoolbar.web.RawHttp.Answer;
 import io.github.springdebugtoolbar.web.TestServer.Kind;
 import io.github.springdebugtoolbar.web.app.PagesApplication;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -222,9 +229,55 @@ class RecordingFilterIntegrationTests {
 		assertThat(answer.has("Server-Timing")).isFalse();
 	}
 
-	@Test
-	void leavesNothingOnTheThread() {
-		assertThat(CurrentRecording.find()).isEmpty();
+	@ParameterizedTest
+	@EnumSource
+	void requestsAtOnceShareNothing(Kind kind) {
+		TestServer server = start(kind);
+		IntStream.range(0, 60).parallel().forEach((number) -> {
+			Answer answer = get(server, "/orders/" + number);
+			assertThat(server.exchange(answer).path()).isEqualTo("/orders/" + number);
+			assertThat(answer.text()).contains("\"recording\":\"" + server.recorded(answer).id() + "\"")
+				.contains("\"id\":" + number);
+		});
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void errorWithoutHandlerHasNone(Kind kind) throws IOException {
+		TestServer server = start(kind);
+		HttpExchange exchange = server.exchange(server.client().navigate("/raw/send-error"));
+		assertThat(exchange.handler()).isNull();
+		assertThat(exchange.route()).isNull();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void faultsOfTheToolbarNeverReachTheApplication(Kind kind) throws IOException {
+		TestServer server = TestServer.of(kind, FaultyApplication.class);
+		for (String page : List.of("/page", "/deferred", "/forward", "/view")) {
+			Answer answer = server.client().navigate(page);
+			assertThat(answer.status()).isEqualTo(200);
+			assertThat(answer.text()).containsIgnoringCase("</body>");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void tagKnowsThePathThatAProxyTakesAway(Kind kind) throws IOException {
+		TestServer server = TestServer.of(kind, PagesApplication.class, "server.forward-headers-strategy=framework");
+		String[] proxy = { "X-Forwarded-Prefix: /proxy", "X-Forwarded-For: 127.0.0.1" };
+		assertThat(server.client().navigate("/page", proxy).text()).contains("data-api=\"/proxy/debug-toolbar\"");
+		assertThat(server.client().navigate("/debug-toolbar", proxy).text())
+			.contains("data-api=\"/proxy/debug-toolbar\"");
+	}
+
+	private static Answer get(TestServer server, String path) {
+		try {
+			return server.client().get(path, "Accept: application/json");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static void assertWorksForRequest(TestServer server, String path) throws IOException {
@@ -244,6 +297,36 @@ class RecordingFilterIntegrationTests {
 
 	private static TestServer start(Kind kind) {
 		return TestServer.of(kind, PagesApplication.class);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import(PagesApplication.class)
+	static class FaultyApplication {
+
+		@Bean
+		RequestHistory history() {
+			return new FaultyHistory();
+		}
+
+	}
+
+	private static final class FaultyHistory implements RequestHistory {
+
+		@Override
+		public void add(InspectedRequest request) {
+			throw new NoClassDefFoundError("missing");
+		}
+
+		@Override
+		public Optional<InspectedRequest> findById(String id) {
+			return Optional.empty();
+		}
+
+		@Override
+		public List<InspectedRequest> findAll() {
+			return List.of();
+		}
+
 	}
 
 }
