@@ -12,6 +12,10 @@ import java.util.Objects;
 
 import io.github.springdebugtoolbar.recording.ConnectionEvent.Kind;
 import io.github.springdebugtoolbar.recording.Recording;
+import net.ttddyy.dsproxy.ConnectionInfo;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.proxy.ConnectionProxyLogic;
+import net.ttddyy.dsproxy.proxy.StatementProxyLogic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +29,18 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 
 	private final Connection proxy;
 
+	private final ConnectionInfo info;
+
+	private final ConnectionProxyLogic logic;
+
 	private volatile @Nullable Hold hold;
 
 	ConnectionHandler(Connection connection, ConnectionTap tap, String name) {
 		super(connection);
 		this.tap = tap;
 		this.state = new ConnectionState(tap.dataSource(), name);
+		this.info = tap.interception().info(name);
+		this.logic = tap.interception().connection(connection, this.info);
 		this.proxy = tap.proxy(connection, this);
 	}
 
@@ -71,8 +81,17 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 		};
 	}
 
-	Object tapStatement(Statement statement, @Nullable String sql) {
-		return this.tap.proxyOf(statement, new StatementHandler(statement, this, sql));
+	Statement tapStatement(Statement statement, @Nullable String sql) {
+		return (Statement) this.tap.proxyOf(statement, new StatementHandler(statement, this, sql));
+	}
+
+	StatementProxyLogic logicOf(Statement statement, @Nullable String sql, QueryExecutionListener listener) {
+		return this.tap.interception().statement(statement, sql, this.info, this.proxy, listener);
+	}
+
+	@Override
+	@Nullable Object proceed(Method method, Object[] arguments) throws Throwable {
+		return this.logic.invoke(this.proxy, method, arguments);
 	}
 
 	Object tapRows(ResultSet rows, @Nullable Object statement, @Nullable Execution execution) {
@@ -107,18 +126,16 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 
 	private @Nullable Object prepare(Method method, Object[] arguments) throws Throwable {
 		used();
-		Object created = proceed(method, arguments);
-		return (created instanceof Statement statement && arguments[0] instanceof String sql)
-				? tapStatement(statement, sql) : created;
+		return proceed(method, arguments);
 	}
 
+	// The pool tests and sets up a connection by plain statements.
 	private @Nullable Object create(Method method, Object[] arguments) throws Throwable {
-		boolean pool = isCalledByPool();
-		if (!pool) {
-			used();
+		if (isCalledByPool()) {
+			return super.proceed(method, arguments);
 		}
-		Object created = proceed(method, arguments);
-		return (created instanceof Statement statement && !pool) ? tapStatement(statement, null) : created;
+		used();
+		return proceed(method, arguments);
 	}
 
 	private @Nullable Object metaData(@Nullable Object result) {

@@ -15,6 +15,8 @@ final class ConnectionTap {
 
 	private final JdbcRecorder recorder;
 
+	private final Interception interception;
+
 	private final boolean pooled;
 
 	private final ProxyTypes connections;
@@ -35,6 +37,7 @@ final class ConnectionTap {
 	ConnectionTap(String dataSource, JdbcRecorder recorder, boolean pooled) {
 		this.dataSource = dataSource;
 		this.recorder = recorder;
+		this.interception = new Interception(dataSource);
 		this.pooled = pooled;
 		this.connections = new ProxyTypes(pooled, TappedConnection.class);
 		this.others = new ProxyTypes(pooled);
@@ -46,6 +49,10 @@ final class ConnectionTap {
 
 	JdbcRecorder recorder() {
 		return this.recorder;
+	}
+
+	Interception interception() {
+		return this.interception;
 	}
 
 	boolean isPooled() {

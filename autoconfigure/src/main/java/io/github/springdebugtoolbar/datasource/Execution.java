@@ -39,14 +39,14 @@ final class Execution {
 		this.query.bound(binding.sets(), binding.hash(), binding.batchSize());
 	}
 
-	void executed(@Nullable Object result) {
-		this.executeNanos = System.nanoTime() - this.start;
+	void executed(@Nullable Object result, long nanos) {
+		this.executeNanos = nanos;
 		this.affected = affectedRows(result);
 		this.query.executed(this.executeNanos, this.affected);
 	}
 
-	void failed(Throwable failure) {
-		this.executeNanos = System.nanoTime() - this.start;
+	void failed(Throwable failure, long nanos) {
+		this.executeNanos = nanos;
 		if (failure instanceof BatchUpdateException batch && batch.getLargeUpdateCounts() != null) {
 			this.query.executed(this.executeNanos, sum(batch.getLargeUpdateCounts()));
 		}

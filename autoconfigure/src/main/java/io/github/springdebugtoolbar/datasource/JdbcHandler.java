@@ -44,11 +44,14 @@ abstract class JdbcHandler<T> implements InvocationHandler {
 					: proceed(method, arguments);
 			case "isWrapperFor" -> (arguments.length == 1 && arguments[0] instanceof Class<?> type)
 					? isWrapperFor(proxy, type) : proceed(method, arguments);
+			case "toString" -> this.target.toString();
+			case "hashCode" -> this.target.hashCode();
 			default -> proceed(method, arguments);
 		};
 	}
 
-	final @Nullable Object proceed(Method method, Object[] arguments) throws Throwable {
+	// Lets the driver do it.
+	@Nullable Object proceed(Method method, Object[] arguments) throws Throwable {
 		try {
 			return method.invoke(this.target, arguments);
 		}

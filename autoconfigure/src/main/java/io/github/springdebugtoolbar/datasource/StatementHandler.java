@@ -4,17 +4,21 @@ import java.lang.reflect.Method;
 import java.sql.CallableStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import io.github.springdebugtoolbar.datasource.BoundValues.Binding;
 import io.github.springdebugtoolbar.recording.SqlStatement;
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.proxy.StatementProxyLogic;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Records the executions of a statement.
  */
-final class StatementHandler extends JdbcHandler<Statement> {
+final class StatementHandler extends JdbcHandler<Statement> implements QueryExecutionListener {
 
 	private final ConnectionHandler connection;
 
@@ -24,9 +28,9 @@ final class StatementHandler extends JdbcHandler<Statement> {
 
 	private final BoundValues values;
 
-	private @Nullable SqlStatement preparedStatement;
+	private final StatementProxyLogic logic;
 
-	private @Nullable Set<String> batchTexts;
+	private @Nullable SqlStatement preparedStatement;
 
 	private @Nullable Execution execution;
 
@@ -46,13 +50,13 @@ final class StatementHandler extends JdbcHandler<Statement> {
 		this.recorder = connection.recorder();
 		this.preparedSql = preparedSql;
 		this.values = this.recorder.values();
+		this.logic = connection.logicOf(statement, preparedSql, this);
 	}
 
 	@Override
 	@Nullable Object handle(Object proxy, Method method, Object[] arguments) throws Throwable {
 		return switch (method.getName()) {
-			case "execute", "executeQuery", "executeUpdate", "executeLargeUpdate" -> execute(proxy, method, arguments);
-			case "executeBatch", "executeLargeBatch" -> executeBatch(proxy, method, arguments);
+			case "executeQuery" -> rows(proxy, proceed(method, arguments));
 			case "getResultSet" -> tap(proxy, proceed(method, arguments));
 			case "getGeneratedKeys" -> wrap(proxy, proceed(method, arguments), null);
 			case "getMoreResults" -> moreResults(method, arguments);
@@ -63,45 +67,49 @@ final class StatementHandler extends JdbcHandler<Statement> {
 		};
 	}
 
-	private @Nullable Object execute(Object proxy, Method method, Object[] arguments) throws Throwable {
-		String sql = this.preparedSql;
-		if (arguments.length > 0 && arguments[0] instanceof String text) {
-			return run(proxy, method, arguments, text, null, BoundValues.NOTHING);
-		}
-		return (sql != null) ? run(proxy, method, arguments, sql, preparedStatement(), this.values.binding())
-				: proceed(method, arguments);
+	@Override
+	@Nullable Object proceed(Method method, Object[] arguments) throws Throwable {
+		return this.logic.invoke(target(), method, arguments);
 	}
 
-	private @Nullable Object executeBatch(Object proxy, Method method, Object[] arguments) throws Throwable {
-		if (this.values.batchSize() == 0) {
-			return proceed(method, arguments);
+	@Override
+	public void beforeQuery(ExecutionInfo info, List<QueryInfo> queries) {
+		this.execution = isEmptyBatch(info) ? null
+				: this.recorder.begin(this.connection, textOf(queries), preparedStatement(), bindingOf(info));
+	}
+
+	@Override
+	public void afterQuery(ExecutionInfo info, List<QueryInfo> queries) {
+		Execution ended = this.execution;
+		if (ended == null) {
+			return;
+		}
+		this.recorder.end();
+		if (info.isSuccess()) {
+			ended.executed(info.getResult(), info.getElapsedTime());
+		}
+		else {
+			ended.failed(info.getThrowable(), info.getElapsedTime());
+		}
+	}
+
+	private static boolean isEmptyBatch(ExecutionInfo info) {
+		return info.isBatch() && info.getBatchSize() == 0;
+	}
+
+	private Binding bindingOf(ExecutionInfo info) {
+		if (!info.isBatch()) {
+			return (this.preparedSql != null) ? this.values.binding() : BoundValues.NOTHING;
 		}
 		Binding binding = this.values.batchBinding();
-		String sql = (this.batchTexts != null) ? textOfBatch(this.batchTexts, binding.batchSize()) : this.preparedSql;
-		SqlStatement statement = (this.batchTexts != null) ? null : preparedStatement();
-		clearBatch();
-		return (sql != null) ? run(proxy, method, arguments, sql, statement, binding) : proceed(method, arguments);
+		this.values.clearSets();
+		return binding;
 	}
 
-	private @Nullable Object run(Object proxy, Method method, Object[] arguments, String sql,
-			@Nullable SqlStatement statement, Binding binding) throws Throwable {
-		Execution started = this.recorder.begin(this.connection, sql, statement, binding);
-		this.execution = started;
-		if (started == null) {
-			return wrap(proxy, proceed(method, arguments), null);
-		}
-		try {
-			Object result = proceed(method, arguments);
-			started.executed(result);
-			return tap(proxy, result);
-		}
-		catch (Throwable ex) {
-			started.failed(ex);
-			throw ex;
-		}
-		finally {
-			this.recorder.end();
-		}
+	// The rows of an execution that is not recorded are tapped too: they lead to the
+	// driver's statement.
+	private @Nullable Object rows(Object proxy, @Nullable Object result) {
+		return (this.execution != null) ? tap(proxy, result) : wrap(proxy, result, null);
 	}
 
 	private @Nullable Object moreResults(Method method, Object[] arguments) throws Throwable {
@@ -130,7 +138,7 @@ final class StatementHandler extends JdbcHandler<Statement> {
 	private void bound(String method, Object[] arguments) {
 		switch (method) {
 			case "addBatch" -> addBatch(arguments);
-			case "clearBatch" -> clearBatch();
+			case "clearBatch" -> this.values.clearSets();
 			case "clearParameters" -> this.values.clear();
 			default -> this.values.registerOutput(arguments[0], preparedStatement());
 		}
@@ -139,19 +147,10 @@ final class StatementHandler extends JdbcHandler<Statement> {
 	private void addBatch(Object[] arguments) {
 		if (arguments.length == 0) {
 			this.values.addSet();
-			return;
 		}
-		String sql = (String) arguments[0];
-		this.batchTexts = (this.batchTexts != null) ? this.batchTexts : new LinkedHashSet<>();
-		if (this.batchTexts.size() < this.recorder.batchSets()) {
-			this.batchTexts.add(sql);
+		else {
+			this.values.addText((String) arguments[0]);
 		}
-		this.values.addText(sql);
-	}
-
-	private void clearBatch() {
-		this.values.clearSets();
-		this.batchTexts = null;
 	}
 
 	// Reads setters and the getters of outputs; everything else is passed on.
@@ -219,10 +218,16 @@ final class StatementHandler extends JdbcHandler<Statement> {
 		return (result instanceof ResultSet rows) ? this.connection.tapRows(rows, proxy, rowsOf) : result;
 	}
 
-	private static String textOfBatch(Set<String> texts, int batchSize) {
-		String text = String.join(";\n", texts);
-		return (texts.size() < batchSize && texts.size() > 1)
-				? text + ";\n/* a batch of " + batchSize + " statements */" : text;
+	// The text of a batch of statements is their texts, as many as of its values.
+	private String textOf(List<QueryInfo> queries) {
+		if (queries.size() == 1) {
+			return queries.get(0).getQuery();
+		}
+		List<String> texts = queries.stream().map(QueryInfo::getQuery).distinct().toList();
+		int kept = this.recorder.batchSets();
+		String text = texts.stream().limit(kept).collect(Collectors.joining(";\n"));
+		return (Math.min(texts.size(), kept) < queries.size() && texts.size() > 1)
+				? text + ";\n/* a batch of " + queries.size() + " statements */" : text;
 	}
 
 }
