@@ -1,8 +1,10 @@
 // @ts-check
 import { copy } from './announce.js';
-import { skeleton } from './controls.js';
+import { button, message, skeleton } from './controls.js';
 
 const panels = () => import('./panels.js');
+
+const unreachable = (retry) => message('The application does not answer', ['It may be restarting.'], button('Try again', retry));
 
 /** The open panel: fetches its data and, the first time, what draws it; says so if either fails. */
 export class Content {
@@ -43,7 +45,9 @@ export class Content {
 
 	async #nodes(turn) {
 		const { toolbar } = this;
-		const { draw, trouble } = await panels();
+		const drawing = await panels().catch(() => null);
+		if (!drawing) return unreachable(() => this.load());
+		const { draw, trouble } = drawing;
 		try {
 			if (toolbar.problem && !toolbar.request) throw toolbar.problem;
 			if (!toolbar.request) return [];

@@ -115,9 +115,14 @@ export const skeleton = () => h('div', { class: 'skeleton', role: 'status' }, un
  */
 export function popover(anchor, label, build, align = 'end') {
 	const box = h('div', { class: 'popover', popover: 'auto', role: 'group', 'aria-label': label });
+	const close = () => {
+		box.hidePopover();
+		anchor.focus({ preventScroll: true });
+	};
 	anchor.popoverTargetElement = box;
+	box.close = close;
 	box.addEventListener('beforetoggle', (event) => {
-		if (event.newState === 'open') box.replaceChildren(...[].concat(build(() => box.hidePopover())));
+		if (event.newState === 'open') box.replaceChildren(...[].concat(build(close)));
 	});
 	box.addEventListener('toggle', (event) => {
 		if (event.newState !== 'open') return;

@@ -5,7 +5,7 @@ import { badge, queriesOf, sqlTime, time } from './format.js';
 import { iconButton, popover } from './controls.js';
 import { SHORTCUT, placement } from './menus.js';
 
-const STATES = { expired: 'Request expired', refused: 'Toolbar refused', disabled: 'Recording off' };
+const STATES = { expired: 'Request expired', unknown: 'Request unknown', running: 'Still running', refused: 'Toolbar refused', disabled: 'Recording off' };
 
 export function drawHandle(toolbar) {
 	if (toolbar.page) return;
@@ -16,6 +16,7 @@ export function drawHandle(toolbar) {
 			class: 'handle-open',
 			'aria-keyshortcuts': SHORTCUT,
 			title: `Open the debug toolbar (${SHORTCUT})`,
+			onpointerenter: () => toolbar.preload(),
 			onclick: () => toolbar.dragged || toolbar.toggle(true),
 			onpointerdown: (event) => drag(toolbar, event),
 			onkeydown: (event) => move(toolbar, event),

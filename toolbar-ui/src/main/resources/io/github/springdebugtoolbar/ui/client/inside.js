@@ -32,10 +32,13 @@ export class Inside {
 	}
 }
 
+const styles = fetch(new URL('inside.css', import.meta.url))
+	.then((response) => response.text())
+	.then((text) => new CSSStyleSheet().replace(text));
+
 /** @param {any} toolbar */
 export async function load(toolbar) {
-	const text = await (await fetch(new URL('inside.css', import.meta.url))).text();
-	const sheet = await new CSSStyleSheet().replace(text);
+	const sheet = await styles;
 	const root = toolbar.shadow;
 	if (root.adoptedStyleSheets.length === 1) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 	return toolbar.inside ?? new Inside(toolbar);

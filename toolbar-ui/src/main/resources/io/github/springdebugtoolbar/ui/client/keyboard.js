@@ -41,7 +41,7 @@ function escape(toolbar, event) {
 	if (!toolbar.prefs.open && !toolbar.page && !menu) return;
 	event.preventDefault();
 	event.stopPropagation();
-	if (menu) menu.hidePopover();
+	if (menu) menu.close();
 	else if (target.matches('input[type=search]') && target.value) {
 		target.value = '';
 		target.dispatchEvent(new Event('input'));

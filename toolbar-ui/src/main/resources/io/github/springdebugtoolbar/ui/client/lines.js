@@ -17,7 +17,8 @@ export class Lines {
 
 	/** The one before (1) or after (-1) a request. */
 	beside(id, step) {
-		return this.all[this.all.findIndex((one) => one.id === id) + step];
+		const requests = this.all.filter((one) => one.kind !== 'outside');
+		return requests[requests.findIndex((one) => one.id === id) + step];
 	}
 
 	/** What was known of a request stays known. */
@@ -99,20 +100,19 @@ export function poll(ask, signal) {
 }
 
 /**
- * A request is finished a moment after its page began to load, and its last byte a moment before its record is kept:
- * asks again for about ten seconds, longer while the page is still loading.
+ * A page asks for its request while that is still being answered: asks again for about ten seconds, longer while the page
+ * is still loading.
  * @template T
  * @param {() => Promise<T>} ask
  * @returns {Promise<T>}
  */
 async function patiently(ask) {
-	for (let wait = 60; ; wait *= 1.6) {
+	for (let wait = 60; ; wait = Math.min(wait * 1.6, 4000)) {
 		try {
 			return await ask();
 		} catch (problem) {
-			const loading = document.readyState === 'loading';
-			if (!['unknown', 'expired', 'running'].includes(problem.kind) || (wait > 4000 && !loading)) throw problem;
-			await new Promise((resolve) => setTimeout(resolve, Math.min(wait, 4000)));
+			if (problem.kind !== 'running' || (wait === 4000 && document.readyState !== 'loading')) throw problem;
+			await new Promise((resolve) => setTimeout(resolve, wait));
 		}
 	}
 }

@@ -10,6 +10,9 @@ import { drawFragment } from './fragment.js';
 /** @type {Record<string, () => Promise<{draw: (context: any) => any}>>} */
 const MODULES = { sql: () => import('./sql.js') };
 
+/** Loads what draws a panel, ahead of its data. */
+export const preload = (panel) => void MODULES[panel]?.();
+
 /** The nodes of a panel. */
 export const draw = async (panel, context) => (MODULES[panel] ? (await MODULES[panel]()).draw(context) : drawFragment(context));
 
@@ -20,15 +23,19 @@ export function trouble(problem, context, retry) {
 
 const again = (retry) => button('Try again', retry);
 
+const newest = (context) => context.newest && button('Newest request', () => context.open('sql', context.newest));
+
 const TROUBLES = {
-	expired: ({ message: text }, context) =>
+	expired: (problem, context) =>
 		message(
 			'This request has expired',
-			[text || 'The history keeps the last requests. Its line stays here, its panels are gone. ', ' ', h('code', {}, 'debug-toolbar.history.capacity')],
-			context.newest && button('Newest request', () => context.open('sql', context.newest)),
+			['The history keeps the latest requests only. ', h('code', {}, 'debug-toolbar.history.capacity')],
+			newest(context),
 		),
-	unknown: ({ message: text }, context, retry) =>
-		message('This request is not known', [text || 'The application was started anew, or the request is still running.'], again(retry)),
+	unknown: (problem, context) =>
+		message('This request is not known', [problem.message, ' The application was started anew since.'], newest(context)),
+	running: (problem, context, retry) =>
+		message('This request is still running', ['It is shown when its last byte is sent.'], again(retry)),
 	disabled: (problem, context, retry) =>
 		message('Recording is off', [problem.message, ' Requests pass through untouched, nothing is kept.'], again(retry)),
 	refused: (problem, context, retry) =>

@@ -96,6 +96,7 @@ export function coloured(text, language = 'sql') {
 	return [...parts, text.slice(at)];
 }
 
+/** @param {any} match */
 function kindOf([, string, comment, annotation, placeholder, literal, word], language, next) {
 	if (string) return 'str';
 	if (comment) return 'com';

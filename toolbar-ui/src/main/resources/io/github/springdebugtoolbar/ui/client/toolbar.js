@@ -123,8 +123,14 @@ export class Toolbar {
 		drawHandle(this);
 	}
 
+	/** Loads what is needed to open the dock; also when it is likely to be opened soon. */
+	preload() {
+		import('./panels.js').then(({ preload }) => preload(this.prefs.panel)).catch(() => {});
+		return import('./inside.js');
+	}
+
 	async #load() {
-		const { load } = await import('./inside.js');
+		const { load } = await this.preload();
 		return this.inside ?? load(this);
 	}
 

@@ -1,6 +1,7 @@
 package io.github.springdebugtoolbar.ui.panel.settings;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +70,10 @@ public class SettingsPanel implements Panel {
 		Set<String> seen = new HashSet<>();
 		List<Source> sources = new ArrayList<>();
 		sources().forEach((source) -> sources.add(source(source, seen)));
-		return new SettingsView(sources.stream().filter((source) -> !source.properties().isEmpty()).toList());
+		return new SettingsView(sources.stream()
+			.filter((source) -> !source.properties().isEmpty())
+			.sorted(Comparator.comparing(Source::ofTheSystem))
+			.toList());
 	}
 
 	private Stream<EnumerablePropertySource<?>> sources() {
@@ -86,7 +90,8 @@ public class SettingsPanel implements Panel {
 			return setting(source, name, seen.contains(canonical(name)));
 		}).toList();
 		seen.addAll(added);
-		return new Source(SettingOrigins.nameOf(source), settings);
+		return new Source(SettingOrigins.nameOf(source), OF_THE_SYSTEM.contains(source.getName()),
+				settings.stream().anyMatch((setting) -> setting.origin() != null), settings);
 	}
 
 	private Setting setting(EnumerablePropertySource<?> source, String name, boolean overridden) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the Settings panel shows.
  *
- * @param sources sources of properties, the one that wins first
+ * @param sources sources of properties: those of the application, the one that wins
+ * first, then those of the system
  */
 record SettingsView(List<Source> sources) {
 
@@ -16,9 +17,11 @@ record SettingsView(List<Source> sources) {
 	 * A source of properties.
 	 *
 	 * @param name its name
+	 * @param ofTheSystem whether the machine brings it, not the application
+	 * @param located whether it is known where some of its properties are written
 	 * @param properties its properties, by name
 	 */
-	record Source(String name, List<Setting> properties) {
+	record Source(String name, boolean ofTheSystem, boolean located, List<Setting> properties) {
 
 	}
 
