@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Properties of what a person sees.
  *
- * @param ide IDE that links open: idea, vscode, none, or a URL with {file} and {line}
+ * @param ide IDE that links to code open: idea, vscode, none, or a URL with {file} and
+ * {line}.
  */
 @ConfigurationProperties("debug-toolbar")
 record ToolbarUiProperties(@DefaultValue("idea") String ide) {

@@ -82,7 +82,7 @@ function readDocument(url) {
 	});
 }
 
-const outside = (one) => (one?.queries?.count ? [lineOf({ id: 'unattributed', ...one, kind: 'outside' })] : []);
+const outside = (one) => (one?.queries?.count ? [lineOf(one)] : []);
 
 /** A request as the toolbar's lines show it. */
 function lineOf(request) {
@@ -91,7 +91,7 @@ function lineOf(request) {
 		findings[severity.toLowerCase()] = (findings[severity.toLowerCase()] ?? 0) + 1;
 	return {
 		id: request.id,
-		kind: request.kind ?? 'page',
+		kind: request.id === 'unattributed' ? 'outside' : (request.kind ?? 'page'),
 		method: request.method ?? '',
 		path: request.path ?? '',
 		status: request.status ?? '',
