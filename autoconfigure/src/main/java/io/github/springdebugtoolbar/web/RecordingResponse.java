@@ -24,6 +24,10 @@ class RecordingResponse extends HttpServletResponseWrapper {
 
 	private static final String CONTENT_LENGTH = "Content-Length";
 
+	private static final String CONTENT_TYPE = "Content-Type";
+
+	private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset=[^;]*");
+
 	private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
 	private static final String NO_STORE = "no-store";
@@ -83,8 +87,12 @@ class RecordingResponse extends HttpServletResponseWrapper {
 		}
 		String cacheControl = super.getHeader(CACHE_CONTROL);
 		this.ownCacheControl = cacheControl == null;
-		setHeader(CACHE_CONTROL, cacheControl);
+		super.setHeader(CACHE_CONTROL, notStored(cacheControl));
 		return Optional.of(new TagInjector(PageRules.isXml(wrapped())));
+	}
+
+	private static String notStored(@Nullable String cacheControl) {
+		return (cacheControl != null && cacheControl.contains(NO_STORE)) ? cacheControl : NO_STORE;
 	}
 
 	void writeSigns() {
@@ -220,6 +228,7 @@ class RecordingResponse extends HttpServletResponseWrapper {
 		this.encoder = null;
 		this.writer = null;
 		this.heldLength = NONE;
+		this.ownCacheControl = false;
 	}
 
 	@Override
@@ -250,6 +259,22 @@ class RecordingResponse extends HttpServletResponseWrapper {
 		discard();
 		this.heldLength = NONE;
 		this.signs.write(wrapped());
+	}
+
+	@Override
+	public void setCharacterEncoding(@Nullable String encoding) {
+		if (this.encoder == null) {
+			super.setCharacterEncoding(encoding);
+		}
+	}
+
+	/**
+	 * Sets the type; a charset has no effect any more when the writer was taken.
+	 */
+	@Override
+	public void setContentType(@Nullable String type) {
+		boolean frozen = this.encoder != null && type != null;
+		super.setContentType(frozen ? CHARSET.matcher(type).replaceAll("") : type);
 	}
 
 	@Override
@@ -294,8 +319,12 @@ class RecordingResponse extends HttpServletResponseWrapper {
 		if (CONTENT_LENGTH.equalsIgnoreCase(name) && value != null && NUMBER.matcher(value).matches()) {
 			setContentLengthLong(Long.parseLong(value));
 		}
-		else if (CACHE_CONTROL.equalsIgnoreCase(name) && this.tagged) {
-			super.setHeader(name, (value != null && value.contains(NO_STORE)) ? value : NO_STORE);
+		else if (CACHE_CONTROL.equalsIgnoreCase(name)) {
+			this.ownCacheControl = false;
+			super.setHeader(name, this.tagged ? notStored(value) : value);
+		}
+		else if (CONTENT_TYPE.equalsIgnoreCase(name) && this.encoder != null && value != null) {
+			setContentType(value);
 		}
 		else {
 			super.setHeader(name, value);

@@ -3,14 +3,19 @@ package io.github.springdebugtoolbar.web;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Function;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a response on its way: counted, and searched for the place of the tag.
  */
 final class ResponseBody {
+
+	private static final Log logger = LogFactory.getLog("io.github.springdebugtoolbar");
 
 	private final RecordingResponse response;
 
@@ -41,7 +46,17 @@ final class ResponseBody {
 	private void begin(boolean markup) {
 		if (!this.begun) {
 			this.begun = true;
-			this.injector = this.response.begin(markup).orElse(null);
+			this.injector = findInjector(markup).orElse(null);
+		}
+	}
+
+	private Optional<TagInjector> findInjector(boolean markup) {
+		try {
+			return this.response.begin(markup);
+		}
+		catch (RuntimeException | LinkageError ex) {
+			logger.warn("Putting the tag into a page failed; the application is not affected", ex);
+			return Optional.empty();
 		}
 	}
 

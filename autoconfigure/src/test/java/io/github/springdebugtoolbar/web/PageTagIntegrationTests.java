@@ -36,9 +36,10 @@ class PageTagIntegrationTests {
 	void pagesGetOneTagAndKeepEveryOtherByteAndHeader(Kind kind) throws IOException {
 		List<String> pages = List.of("/page", "/view", "/forward", "/forward-raw", "/callable", "/deferred", "/stream",
 				"/static.html", "/index.html", "/", "/handled", "/raw/writer", "/raw/stream", "/raw/header-type",
-				"/raw/length", "/raw/split", "/raw/late-type", "/raw/closed", "/raw/reset", "/raw/async", "/raw/big",
-				"/kinds/latin", "/kinds/cached", "/kinds/cookie", "/kinds/xhtml", "/kinds/base", "/kinds/script",
-				"/kinds/no-body-tag", "/raw/send-error", "/failing", "/teapot", "/nowhere");
+				"/raw/length", "/raw/split", "/raw/late-type", "/raw/late-charset", "/raw/closed", "/raw/reset",
+				"/raw/async", "/raw/big", "/kinds/latin", "/kinds/cached", "/kinds/cookie", "/kinds/xhtml",
+				"/kinds/base", "/kinds/script", "/kinds/no-body-tag", "/raw/send-error", "/failing", "/teapot",
+				"/nowhere");
 		for (String page : pages) {
 			Answer with = on(kind).client().navigate(page);
 			Answer without = off(kind).client().navigate(page);

@@ -24,8 +24,8 @@ class TagInjectorTests {
 			"<body><script>'</body>'</script>#</body>", "<body>#</body><script>'</body>'</script>",
 			"<body><textarea></body></textarea>#</body>", "<body><style>/*</body>*/</style>#</body>",
 			"<body><title></body></title>#</body>", "<body><script>'<!--'</script>#</body>", "<body><!--><p>#</body>",
-			"<body><script>a<b;'</scripty></body>'</script>#</body>", "<body>a < b <<p> </ x#</body>", "<p>x</p>",
-			"plain", "", "</p", "<body>é€#</body>" })
+			"<body><script>a<b;'</scripty></body>'</script>#</body>", "<body>#</body><script>'</b></body>'</script>",
+			"<body>a < b <<p> </ x#</body>", "<p>x</p>", "plain", "", "</p", "<body>é€#</body>" })
 	void putsTagBeforeLastBodyEnd(String page) throws IOException {
 		for (int size : new int[] { 1, 2, 3, 7, 1000 }) {
 			assertThat(inject(page.replace("#", ""), size, false)).as("in parts of " + size).isEqualTo(expected(page));

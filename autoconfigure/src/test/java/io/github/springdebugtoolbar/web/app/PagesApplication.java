@@ -260,11 +260,12 @@ public class PagesApplication {
 				Map.entry("/stream", RawServlet::stream), Map.entry("/header-type", RawServlet::headerType),
 				Map.entry("/length", RawServlet::length), Map.entry("/split", RawServlet::split),
 				Map.entry("/late-type", RawServlet::lateType), Map.entry("/closed", RawServlet::closed),
-				Map.entry("/parts", RawServlet::parts), Map.entry("/reset", RawServlet::reset),
-				Map.entry("/async", RawServlet::async), Map.entry("/send-error", RawServlet::sendError),
-				Map.entry("/broken-page", RawServlet::brokenPage), Map.entry("/big", RawServlet::big),
-				Map.entry("/json-writer", RawServlet::jsonWriter), Map.entry("/empty", RawServlet::empty),
-				Map.entry("/reads-body", RawServlet::readsBody), Map.entry("/long-tail", RawServlet::longTail));
+				Map.entry("/late-charset", RawServlet::lateCharset), Map.entry("/parts", RawServlet::parts),
+				Map.entry("/reset", RawServlet::reset), Map.entry("/async", RawServlet::async),
+				Map.entry("/send-error", RawServlet::sendError), Map.entry("/broken-page", RawServlet::brokenPage),
+				Map.entry("/big", RawServlet::big), Map.entry("/json-writer", RawServlet::jsonWriter),
+				Map.entry("/empty", RawServlet::empty), Map.entry("/reads-body", RawServlet::readsBody),
+				Map.entry("/long-tail", RawServlet::longTail));
 
 		@Override
 		protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -306,6 +307,15 @@ public class PagesApplication {
 			PrintWriter writer = response.getWriter();
 			response.setContentType("text/html");
 			writer.print("<html><body>x</body></html>");
+		}
+
+		static void lateCharset(HttpServletRequest request, HttpServletResponse response) throws IOException {
+			response.setContentType("text/html;charset=UTF-8");
+			PrintWriter writer = response.getWriter();
+			response.setCharacterEncoding("ISO-8859-1");
+			response.setContentType("text/html;charset=ISO-8859-1");
+			response.setHeader("Content-Type", "text/html;charset=ISO-8859-1");
+			writer.print(PAGE);
 		}
 
 		static void closed(HttpServletRequest request, HttpServletResponse response) throws IOException {
