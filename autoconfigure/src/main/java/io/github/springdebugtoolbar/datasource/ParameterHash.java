@@ -42,13 +42,13 @@ final class ParameterHash {
 
 	long of(@Nullable Object value) {
 		if (value == null) {
-			return mix(this.salt);
+			return mix(~this.salt);
 		}
 		if (value instanceof CharSequence || value instanceof Character || value instanceof Enum<?>) {
 			return ofText(value.toString());
 		}
 		if (value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte) {
-			return mix(this.salt ^ ((Number) value).longValue());
+			return combine(this.salt, ((Number) value).longValue());
 		}
 		if (value instanceof UUID uuid) {
 			return combine(combine(this.salt, uuid.getMostSignificantBits()), uuid.getLeastSignificantBits());
@@ -84,7 +84,7 @@ final class ParameterHash {
 			hash = (hash ^ text.charAt(i)) * MULTIPLIER;
 			hash ^= hash >>> 29;
 		}
-		return mix(hash + text.length());
+		return mix(hash + text.length() + 1);
 	}
 
 	private long ofBytes(byte[] bytes) {
