@@ -34,6 +34,8 @@ final class StatementHandler extends JdbcHandler<Statement> implements QueryExec
 
 	private @Nullable Execution execution;
 
+	private boolean countExpected;
+
 	private @Nullable ResultSet target;
 
 	private @Nullable Object tapped;
@@ -56,6 +58,7 @@ final class StatementHandler extends JdbcHandler<Statement> implements QueryExec
 	@Override
 	@Nullable Object handle(Object proxy, Method method, Object[] arguments) throws Throwable {
 		return switch (method.getName()) {
+			case "execute" -> execute(method, arguments);
 			case "executeQuery" -> rows(proxy, proceed(method, arguments));
 			case "getResultSet" -> tap(proxy, proceed(method, arguments));
 			case "getGeneratedKeys" -> wrap(proxy, proceed(method, arguments), null);
@@ -74,17 +77,28 @@ final class StatementHandler extends JdbcHandler<Statement> implements QueryExec
 
 	@Override
 	public void beforeQuery(ExecutionInfo info, List<QueryInfo> queries) {
-		this.execution = isEmptyBatch(info) ? null
-				: this.recorder.begin(this.connection, textOf(queries), preparedStatement(), bindingOf(info));
+		this.execution = null;
+		this.countExpected = false;
+		this.target = null;
+		if (!isEmptyBatch(info)) {
+			this.recorder.attempt("recording a statement", () -> begin(info, queries));
+		}
 	}
 
 	@Override
 	public void afterQuery(ExecutionInfo info, List<QueryInfo> queries) {
 		Execution ended = this.execution;
-		if (ended == null) {
-			return;
+		if (ended != null) {
+			this.recorder.end();
+			this.recorder.attempt("recording the end of a statement", () -> end(ended, info));
 		}
-		this.recorder.end();
+	}
+
+	private void begin(ExecutionInfo info, List<QueryInfo> queries) {
+		this.execution = this.recorder.begin(this.connection, textOf(queries), preparedStatement(), bindingOf(info));
+	}
+
+	private static void end(Execution ended, ExecutionInfo info) {
 		if (info.isSuccess()) {
 			ended.executed(info.getResult(), info.getElapsedTime());
 		}
@@ -112,20 +126,29 @@ final class StatementHandler extends JdbcHandler<Statement> implements QueryExec
 		return (this.execution != null) ? tap(proxy, result) : wrap(proxy, result, null);
 	}
 
+	private @Nullable Object execute(Method method, Object[] arguments) throws Throwable {
+		Object result = proceed(method, arguments);
+		this.countExpected = Boolean.FALSE.equals(result);
+		return result;
+	}
+
 	private @Nullable Object moreResults(Method method, Object[] arguments) throws Throwable {
 		long began = System.nanoTime();
 		Object result = proceed(method, arguments);
+		this.countExpected = Boolean.FALSE.equals(result);
 		if (this.execution != null) {
 			this.execution.waited(began);
 		}
 		return result;
 	}
 
+	// The count of executeUpdate() is known already, and any may be asked for again.
 	private @Nullable Object updateCount(Method method, Object[] arguments) throws Throwable {
 		Object count = proceed(method, arguments);
-		if (this.execution != null && count instanceof Number number) {
+		if (this.countExpected && this.execution != null && count instanceof Number number) {
 			this.execution.updateCount(number.longValue());
 		}
+		this.countExpected = false;
 		return count;
 	}
 

@@ -13,6 +13,7 @@ import io.github.springdebugtoolbar.recording.ConnectionEvent;
 import io.github.springdebugtoolbar.recording.ConnectionEvent.Kind;
 import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,6 +43,26 @@ class OtherDatabasesTests {
 			assertThat(request.queries()).extracting(Query::transaction).doesNotContainNull();
 			assertThat(request.events(ConnectionEvent.class)).extracting(ConnectionEvent::kind)
 				.containsExactly(Kind.ACQUIRE, Kind.HOLD, Kind.AUTO_COMMIT, Kind.COMMIT, Kind.ROLLBACK);
+		}
+	}
+
+	// SQLite's driver gives the same result set object for each execution.
+	@Test
+	void rowsBelongToTheirOwnExecution() throws Exception {
+		HikariDataSource pool = new HikariDataSource();
+		pool.setJdbcUrl("jdbc:sqlite:file:rows?mode=memory&cache=shared");
+		this.taps.tap(pool, "other");
+		try (pool) {
+			assertThat(this.taps.queries(() -> {
+				try (Connection connection = pool.getConnection();
+						PreparedStatement statement = connection.prepareStatement("select 1 union select 2")) {
+					statement.executeQuery().next();
+					ResultSet rows = statement.executeQuery();
+					while (rows.next()) {
+						assertThat(rows.getInt(1)).isPositive();
+					}
+				}
+			})).extracting(Query::rows).containsExactly(1L, 2L);
 		}
 	}
 

@@ -94,9 +94,11 @@ class StatementRecordingTests {
 		List<Query> queries = this.taps.queries(() -> {
 			try (Statement statement = this.connection.createStatement()) {
 				statement.executeUpdate("update item set name = 'x'");
+				assertThat(statement.getUpdateCount()).isEqualTo(3);
 				statement.executeLargeUpdate("delete from item where id < 3");
 				statement.execute("delete from item");
-				statement.getUpdateCount();
+				assertThat(statement.getUpdateCount()).isEqualTo(1);
+				statement.getLargeUpdateCount();
 			}
 		});
 		assertThat(queries).extracting(Query::rows).containsExactly(3L, 2L, 1L);
