@@ -8,7 +8,7 @@ import { SHORTCUT, placement } from './menus.js';
 const STATES = { expired: 'Request expired', unknown: 'Request unknown', running: 'Still running', refused: 'Toolbar refused', disabled: 'Recording off' };
 
 export function drawHandle(toolbar) {
-	if (toolbar.page) return;
+	if (toolbar.page || !(toolbar.request || toolbar.problem)) return;
 	const open = h(
 		'button',
 		{

@@ -15,6 +15,10 @@ export class Inside {
 	draw() {
 		this.drawBar();
 		drawNav(this.toolbar);
+		this.drawRequests();
+	}
+
+	drawRequests() {
 		drawRequests(this.toolbar);
 	}
 

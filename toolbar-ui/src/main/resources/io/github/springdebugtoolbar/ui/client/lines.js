@@ -43,13 +43,14 @@ export class Lines {
 		(await this.api.requests()).forEach((line) => this.keep(line));
 	}
 
-	/** What came after the newest. */
+	/** What came after the newest. Whether there is anything. */
 	async loadNewer() {
+		const before = this.find('unattributed')?.queries;
 		const lines = await this.api.requests(this.all.find((one) => one.kind !== 'outside')?.id);
-		const added = lines.filter((line) => !this.find(line.id));
+		const added = lines.filter((line) => line.kind !== 'outside' && !this.find(line.id));
 		for (const line of lines) this.keep(line);
-		for (const line of added) if (line.kind !== 'outside') this.fresh.add(line.id);
-		return lines.length > 0;
+		for (const line of added) this.fresh.add(line.id);
+		return added.length > 0 || before !== this.find('unattributed')?.queries;
 	}
 
 	/** A request that the page made. Whether it is new. */

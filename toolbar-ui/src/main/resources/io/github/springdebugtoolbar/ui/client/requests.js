@@ -2,6 +2,7 @@
 /** Lists of requests: the switcher of the dock and the left side of the page. */
 import { h, unseen } from './dom.js';
 import { badge, count, matches, method, nameOf, statusOf, time } from './format.js';
+import { drawHandle } from './handle.js';
 import { arrowKeys, choice, message, searchField } from './controls.js';
 
 const SHOWN = [
@@ -38,11 +39,7 @@ function entry(toolbar, one, attributes) {
 /** This page, what it fetched, everything else. Opening it marks the new ones as seen. */
 export function switcher(toolbar, close) {
 	const box = h('div');
-	const draw = () => {
-		const focused = toolbar.shadow.activeElement?.dataset.id;
-		box.replaceChildren(...groups(toolbar, close).flat(2).filter(Boolean));
-		if (focused) box.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
-	};
+	const draw = () => replace(toolbar, box, groups(toolbar, close).flat(2).filter(Boolean));
 	draw();
 	const before = [...toolbar.lines.fresh];
 	toolbar.lines.loadAll().then(draw, () => {}).finally(() => seen(toolbar, before));
@@ -74,7 +71,7 @@ function groups(toolbar, close) {
 
 function seen(toolbar, ids) {
 	ids.forEach((id) => toolbar.lines.fresh.delete(id));
-	toolbar.drawHandle();
+	drawHandle(toolbar);
 	toolbar.parts.bar.querySelector('.fresh')?.remove();
 }
 
@@ -87,7 +84,14 @@ export function drawRequests(toolbar) {
 	const show = list.querySelector('.choice [aria-pressed=true]').dataset.id;
 	const found = toolbar.lines.all.filter((one) => matches(one, text, show));
 	const items = found.map((one) => entry(toolbar, one, { href: `#/${one.id}/${toolbar.prefs.panel}` }));
-	list.querySelector('.entries').replaceChildren(...(items.length ? items : [nothing(toolbar)]));
+	replace(toolbar, list.querySelector('.entries'), items.length ? items : [nothing(toolbar)]);
+}
+
+/** The focus stays on the same request. */
+function replace({ shadow }, box, nodes) {
+	const focused = box.contains(shadow.activeElement) && shadow.activeElement.dataset.id;
+	box.replaceChildren(...nodes);
+	if (focused) box.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
 }
 
 const nothing = ({ lines }) =>

@@ -94,6 +94,7 @@ export class Toolbar {
 	async go(panel, id) {
 		if (panel !== this.prefs.panel) this.prefer({ panel });
 		this.request = this.lines.find(id) ?? this.request;
+		this.lines.fresh.delete(id);
 		const inside = (this.inside ??= await this.#load());
 		inside.draw();
 		if (this.page && location.hash.split('/')[1]) history.replaceState(null, '', `#/${this.request.id}/${panel}`);
@@ -101,7 +102,9 @@ export class Toolbar {
 	}
 
 	async #poll() {
-		if (await this.lines.loadNewer()) this.inside?.draw();
+		if (!(await this.lines.loadNewer())) return;
+		if (this.request) this.inside?.drawRequests();
+		else await this.start();
 	}
 
 	/** A new request is announced, never shown: the view belongs to the user. */
@@ -117,10 +120,6 @@ export class Toolbar {
 		const [, id, panel] = location.hash.split('/');
 		this.parts.root.classList.toggle('picked', Boolean(this.lines.find(id)));
 		return this.go(panel || this.prefs.panel, id);
-	}
-
-	drawHandle() {
-		drawHandle(this);
 	}
 
 	/** Loads what is needed to open the dock; also when it is likely to be opened soon. */

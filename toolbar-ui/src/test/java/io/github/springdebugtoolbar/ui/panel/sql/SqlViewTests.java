@@ -1,0 +1,56 @@
+package io.github.springdebugtoolbar.ui.panel.sql;
+
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.github.springdebugtoolbar.ui.source.PlaceLink;
+import io.github.springdebugtoolbar.ui.source.SourceExcerpt;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for the names of the views' components: they are the members of the JSON, which
+ * the browser code and other clients read.
+ */
+class SqlViewTests {
+
+	@Test
+	void membersOfThePanel() {
+		assertThat(members(SqlView.class)).containsExactly("durationMillis", "ran", "kept", "limitProperty",
+				"maxTotalMillis", "sources", "statements");
+		assertThat(members(Page.class)).containsExactly("items", "total", "page", "size");
+		assertThat(members(SqlView.Source.class)).containsExactly("name", "queries", "millis", "rows", "similar",
+				"duplicates");
+	}
+
+	@Test
+	void membersOfTheLists() {
+		assertThat(members(SqlView.Statement.class)).containsExactly("id", "sql", "kind", "dataSource", "count", "kept",
+				"firstQuery", "distinct", "duplicates", "totalMillis", "maxMillis", "rows", "tags", "places",
+				"morePlaces");
+		assertThat(members(SqlView.Run.class)).containsExactly("number", "lastNumber", "count", "statement", "sql",
+				"atMillis", "endMillis", "millis", "maxMillis", "rows");
+		assertThat(members(SqlView.Execution.class)).containsExactly("number", "atMillis", "millis", "rows", "failed",
+				"parameters");
+	}
+
+	@Test
+	void membersOfAQuery() {
+		assertThat(members(QueryView.class)).containsExactly("number", "statement", "dataSource", "kind", "sql",
+				"rawSql", "sqlWithValues", "length", "atMillis", "executeMillis", "firstRowMillis", "fetchMillis",
+				"rows", "batchSize", "connection", "transaction", "thread", "error", "parameters", "source", "frames",
+				"assumed");
+		assertThat(members(SqlView.Parameter.class)).containsExactly("key", "name", "type", "value", "masked", "note");
+		assertThat(members(QueryView.Frame.class)).containsExactly("code", "place", "template");
+		assertThat(members(PlaceLink.class)).containsExactly("text", "href");
+		assertThat(members(SourceExcerpt.class)).containsExactly("file", "place", "language", "line", "firstLine",
+				"lines");
+	}
+
+	private static List<String> members(Class<?> type) {
+		return Stream.of(type.getRecordComponents()).map(RecordComponent::getName).toList();
+	}
+
+}
