@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.util.ClassUtils;
 
@@ -55,11 +56,7 @@ final class ProxyTypes {
 
 	private Constructor<?> constructorFor(Class<?> type) {
 		Set<Class<?>> interfaces = new LinkedHashSet<>(Set.of(this.markers));
-		for (Class<?> candidate : ClassUtils.getAllInterfacesForClassAsSet(type)) {
-			if (isProxied(candidate)) {
-				interfaces.add(candidate);
-			}
-		}
+		addInterfaces(type, interfaces);
 		Object sample = Proxy.newProxyInstance(this.classLoader, interfaces.toArray(Class<?>[]::new),
 				(proxy, method, arguments) -> null);
 		try {
@@ -69,6 +66,16 @@ final class ProxyTypes {
 		}
 		catch (NoSuchMethodException ex) {
 			throw new IllegalStateException(ex);
+		}
+	}
+
+	// Drivers extend the interfaces of JDBC by their own.
+	private void addInterfaces(Class<?> type, Set<Class<?>> interfaces) {
+		for (Class<?> candidate : ClassUtils.getAllInterfacesForClassAsSet(type)) {
+			if (isProxied(candidate)) {
+				interfaces.add(candidate);
+			}
+			Stream.of(candidate.getInterfaces()).forEach((parent) -> addInterfaces(parent, interfaces));
 		}
 	}
 
