@@ -18,7 +18,7 @@ final class RequestKind {
 	}
 
 	static Kind of(HttpServletRequest request) {
-		return (!isFragment(request) && isNavigation(request)) ? Kind.PAGE : Kind.FETCH;
+		return (isSwappedPage(request) || (!isFragment(request) && isNavigation(request))) ? Kind.PAGE : Kind.FETCH;
 	}
 
 	/**
@@ -29,6 +29,12 @@ final class RequestKind {
 	 */
 	static boolean isHandshake(HttpServletRequest request) {
 		return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+	}
+
+	// Scripts that fetch a whole page and put its body in place of the old one.
+	private static boolean isSwappedPage(HttpServletRequest request) {
+		return request.getHeader("HX-Boosted") != null
+				|| (request.getHeader("X-Turbo-Request-Id") != null && request.getHeader("Turbo-Frame") == null);
 	}
 
 	private static boolean isFragment(HttpServletRequest request) {
