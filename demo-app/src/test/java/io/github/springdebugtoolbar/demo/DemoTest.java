@@ -13,8 +13,9 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = DemoApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
-		"demo.orders=5000", "debug-toolbar.enabled=true", "spring.main.banner-mode=off", "logging.level.root=warn" })
+@SpringBootTest(classes = DemoApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "demo.orders=5000", "demo.carrier.answer-time=20ms", "debug-toolbar.enabled=true",
+				"spring.main.banner-mode=off", "logging.level.root=warn" })
 @interface DemoTest {
 
 }

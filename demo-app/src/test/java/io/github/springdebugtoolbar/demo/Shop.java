@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,14 +44,30 @@ class Shop {
 		return send((headers.length > 0) ? request.headers(headers) : request);
 	}
 
+	HttpResponse<String> getJson(String path) {
+		return send(HttpRequest.newBuilder(URI.create(url(path))).header("Accept", "application/json"));
+	}
+
 	HttpResponse<String> post(String path, String formPath, Map<String, String> fields) {
+		return prepareForm(path, formPath, fields).get();
+	}
+
+	/**
+	 * Opens the page with the form, and leaves it to the caller when to send it.
+	 * @param path where the form is sent to
+	 * @param formPath page with the form
+	 * @param fields what is filled in
+	 * @return sends the form
+	 */
+	Supplier<HttpResponse<String>> prepareForm(String path, String formPath, Map<String, String> fields) {
 		String form = fields.entrySet()
 			.stream()
 			.map((field) -> field.getKey() + "=" + encode(field.getValue()))
 			.collect(Collectors.joining("&"));
-		return send(HttpRequest.newBuilder(URI.create(url(path)))
+		String token = encode(findCsrfToken(formPath));
+		return () -> send(HttpRequest.newBuilder(URI.create(url(path)))
 			.header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(BodyPublishers.ofString(form + "&_csrf=" + encode(findCsrfToken(formPath)))));
+			.POST(BodyPublishers.ofString(form + "&_csrf=" + token)));
 	}
 
 	private String findCsrfToken(String formPath) {

@@ -1,6 +1,7 @@
 package io.github.springdebugtoolbar.demo;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,16 +17,20 @@ abstract class StatementLog {
 	private static final Pattern TRANSACTION_CONTROL = Pattern
 		.compile("(?i)(begin|commit|rollback|savepoint|release|set|show)\\b.*", Pattern.DOTALL);
 
+	/** H2's driver answers getCatalog() and getQueryTimeout() by asking the database. */
+	private static final Set<String> DRIVER = Set.of("CALL DATABASE()",
+			"SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME=?");
+
 	/**
 	 * Returns all statements that the database executed during an action. What begins and
-	 * ends transactions is left out, and what a pool says on its own account.
+	 * ends transactions is left out, and what drivers say on their own account.
 	 * @param action what is done meanwhile
 	 * @return the statements, their white space made one space, placeholders as
 	 * {@code ?}, sorted
 	 */
 	List<String> record(Runnable action) {
 		return recordAll(action).map(StatementLog::normalize)
-			.filter((sql) -> !sql.isEmpty() && !TRANSACTION_CONTROL.matcher(sql).matches())
+			.filter((sql) -> !sql.isEmpty() && !DRIVER.contains(sql) && !TRANSACTION_CONTROL.matcher(sql).matches())
 			.sorted()
 			.toList();
 	}

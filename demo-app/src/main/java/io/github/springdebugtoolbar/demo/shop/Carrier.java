@@ -2,6 +2,7 @@ package io.github.springdebugtoolbar.demo.shop;
 
 import java.time.Duration;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,7 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Carrier {
 
-	private static final Duration ANSWER_TIME = Duration.ofMillis(300);
+	private final Duration answerTime;
+
+	Carrier(@Value("${demo.carrier.answer-time:300ms}") Duration answerTime) {
+		this.answerTime = answerTime;
+	}
 
 	/**
 	 * Returns how many days the parcel of an order needs.
@@ -25,7 +30,7 @@ public class Carrier {
 
 	private void waitForAnswer() {
 		try {
-			Thread.sleep(ANSWER_TIME.toMillis());
+			Thread.sleep(this.answerTime.toMillis());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

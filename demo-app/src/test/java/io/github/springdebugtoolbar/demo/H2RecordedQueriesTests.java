@@ -1,0 +1,6 @@
+package io.github.springdebugtoolbar.demo;
+
+@DemoTest
+class H2RecordedQueriesTests extends RecordedQueriesTests {
+
+}
