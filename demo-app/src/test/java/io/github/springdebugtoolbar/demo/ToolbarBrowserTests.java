@@ -63,6 +63,7 @@ class ToolbarBrowserTests {
 		new Shop(this.port).get("/api/orders");
 		try (Visit visit = new Visit(this.port, theme, width).open("/debug-toolbar")) {
 			Visit.expect(visit.toolbar(".requests")).containsText("/api/orders");
+			Visit.expect(visit.toolbar(".panel")).containsText("from orders");
 			visit.takeScreenshot(name("requests-page", theme, width));
 		}
 	}
