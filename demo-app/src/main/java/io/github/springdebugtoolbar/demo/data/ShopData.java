@@ -12,8 +12,7 @@ import jakarta.annotation.PostConstruct;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -23,7 +22,7 @@ import org.springframework.jdbc.support.MetaDataAccessException;
  * Fills the shop inside the database, while the rest of the application starts. The
  * scripts are SQL that H2 and PostgreSQL both understand.
  */
-class ShopData implements ApplicationRunner {
+class ShopData implements SmartLifecycle {
 
 	private static final Log logger = LogFactory.getLog(ShopData.class);
 
@@ -39,16 +38,31 @@ class ShopData implements ApplicationRunner {
 	}
 
 	@PostConstruct
-	void start() {
+	void fill() {
 		this.filled = runScript("tables")
 			.thenCompose((done) -> CompletableFuture.allOf(runScript("orders"), runScript("catalogue")))
 			.thenCompose((done) -> runScript("keys"));
 	}
 
 	@Override
-	public void run(ApplicationArguments args) {
+	public int getPhase() {
+		return 0; // before the web server: a page must not find a table locked
+	}
+
+	@Override
+	public void start() {
 		this.filled.join();
 		logger.info("The shop has %,d orders".formatted(this.size.orders()));
+	}
+
+	@Override
+	public void stop() {
+		// the data stays
+	}
+
+	@Override
+	public boolean isRunning() {
+		return false;
 	}
 
 	private CompletableFuture<Void> runScript(String script) {
