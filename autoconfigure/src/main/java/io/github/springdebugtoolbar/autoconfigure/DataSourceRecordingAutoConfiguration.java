@@ -23,8 +23,9 @@ public final class DataSourceRecordingAutoConfiguration {
 	@Bean
 	static DataSourceTap debugToolbarDataSourceTap(ObjectProvider<Recorder> recorder,
 			ObjectProvider<Statements> statements, ObjectProvider<SecretNames> secretNames,
-			ObjectProvider<CaptureLimits> limits) {
-		return new DataSourceTap(recorder, statements, secretNames, limits);
+			ObjectProvider<CaptureLimits> limits, ObjectProvider<RecordingProperties> properties) {
+		return new DataSourceTap(recorder, statements, secretNames, limits,
+				(name) -> properties.getObject().excludedDataSources().contains(name));
 	}
 
 	@Bean

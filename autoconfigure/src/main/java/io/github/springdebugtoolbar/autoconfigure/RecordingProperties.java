@@ -1,6 +1,7 @@
 package io.github.springdebugtoolbar.autoconfigure;
 
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,11 +21,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * application in addition to the package of its main class.
  * @param secretNames Comma-separated list of words that mark a value as secret in
  * addition to the usual ones when they are part of its name.
+ * @param excludedDataSources Comma-separated list of bean names of data sources that are
+ * left alone, their statements unrecorded.
  */
 @ConfigurationProperties("debug-toolbar.recording")
 record RecordingProperties(@DefaultValue("10000") int queries, @DefaultValue("20000") int events,
 		@DefaultValue("50") int callSites, @DefaultValue("100000") int sqlLength,
 		@DefaultValue("1000") int parameterLength, @DefaultValue("20") int batchSets,
-		@DefaultValue List<String> applicationPackages, @DefaultValue List<String> secretNames) {
+		@DefaultValue List<String> applicationPackages, @DefaultValue List<String> secretNames,
+		@DefaultValue Set<String> excludedDataSources) {
 
 }

@@ -1,9 +1,8 @@
 package io.github.springdebugtoolbar.datasource;
 
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 import javax.sql.DataSource;
 
@@ -22,7 +21,7 @@ import org.springframework.util.ClassUtils;
 /**
  * Taps every data source of the application. A Hikari pool is tapped from below and stays
  * the same instance; what only stands before other data sources is left alone and these
- * are tapped; everything else gets a proxy of all its interfaces. A data source that
+ * are tapped; everything else gets a proxy, of its class if possible. A data source that
  * cannot be tapped works on untapped.
  */
 public final class DataSourceTap implements BeanPostProcessor, PriorityOrdered {
@@ -44,6 +43,8 @@ public final class DataSourceTap implements BeanPostProcessor, PriorityOrdered {
 
 	private final ObjectProvider<CaptureLimits> limits;
 
+	private final Predicate<String> excluded;
+
 	private final FaultLog faults = new FaultLog();
 
 	private final List<HikariTap> pools = new CopyOnWriteArrayList<>();
@@ -56,13 +57,15 @@ public final class DataSourceTap implements BeanPostProcessor, PriorityOrdered {
 	 * @param statements knows statements
 	 * @param secretNames tells which values are masked
 	 * @param limits how much is kept
+	 * @param excluded whether the data source of that name is to be left alone
 	 */
 	public DataSourceTap(ObjectProvider<Recorder> recorder, ObjectProvider<Statements> statements,
-			ObjectProvider<SecretNames> secretNames, ObjectProvider<CaptureLimits> limits) {
+			ObjectProvider<SecretNames> secretNames, ObjectProvider<CaptureLimits> limits, Predicate<String> excluded) {
 		this.recorder = recorder;
 		this.statements = statements;
 		this.secretNames = secretNames;
 		this.limits = limits;
+		this.excluded = excluded;
 	}
 
 	@Override
@@ -73,6 +76,18 @@ public final class DataSourceTap implements BeanPostProcessor, PriorityOrdered {
 	@Override
 	public Object postProcessAfterInitialization(Object bean, String beanName) {
 		return (bean instanceof DataSource dataSource) ? tap(dataSource, nameOf(beanName)) : bean;
+	}
+
+	/**
+	 * Whether the data sources of a class are tapped. Told by name: DevTools may have
+	 * loaded our classes with another class loader.
+	 * @param type class of a data source
+	 * @return {@code true} if it is a proxy of ours
+	 */
+	public static boolean isTapped(Class<?> type) {
+		return ClassUtils.getAllInterfacesForClassAsSet(type)
+			.stream()
+			.anyMatch((candidate) -> candidate.getName().equals(TappedDataSource.class.getName()));
 	}
 
 	/**
@@ -91,13 +106,17 @@ public final class DataSourceTap implements BeanPostProcessor, PriorityOrdered {
 
 	private DataSource tap(DataSource dataSource, String name) {
 		try {
-			return (isTapped(dataSource) || dataSource instanceof ScopedObject || tapInPlace(dataSource, name))
-					? dataSource : proxy(dataSource, name);
+			return (isLeftAlone(dataSource, name) || tapInPlace(dataSource, name)) ? dataSource
+					: proxy(dataSource, name);
 		}
 		catch (Exception | LinkageError ex) {
 			this.faults.report("tapping the data source " + name, ex);
 			return dataSource;
 		}
+	}
+
+	private boolean isLeftAlone(DataSource dataSource, String name) {
+		return isTapped(dataSource.getClass()) || dataSource instanceof ScopedObject || this.excluded.test(name);
 	}
 
 	private boolean tapInPlace(DataSource dataSource, String name) {
@@ -121,8 +140,7 @@ public final class DataSourceTap implements BeanPostProcessor, PriorityOrdered {
 
 	private DataSource proxy(DataSource dataSource, String name) {
 		ConnectionTap tap = new ConnectionTap(name, jdbcRecorder(), false);
-		return (DataSource) new ProxyTypes(false, TappedDataSource.class).create(dataSource,
-				new DataSourceHandler(dataSource, tap));
+		return DataSourceProxies.create(dataSource, new DataSourceHandler(dataSource, tap));
 	}
 
 	private synchronized JdbcRecorder jdbcRecorder() {
@@ -131,13 +149,6 @@ public final class DataSourceTap implements BeanPostProcessor, PriorityOrdered {
 					this.secretNames.getObject(), this.limits.getIfAvailable(() -> CaptureLimits.DEFAULT));
 		}
 		return this.jdbcRecorder;
-	}
-
-	// By name: DevTools may have loaded the proxy's classes with another class loader.
-	private static boolean isTapped(DataSource dataSource) {
-		return dataSource instanceof TappedDataSource
-				|| (Proxy.isProxyClass(dataSource.getClass()) && Stream.of(dataSource.getClass().getInterfaces())
-					.anyMatch((type) -> type.getName().equals(TappedDataSource.class.getName())));
 	}
 
 	private static String nameOf(String beanName) {

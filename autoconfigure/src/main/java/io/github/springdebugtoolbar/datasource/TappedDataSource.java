@@ -1,8 +1,9 @@
 package io.github.springdebugtoolbar.datasource;
 
 /**
- * Marks data sources whose connections are recorded.
+ * Marks data sources whose connections are recorded. Public, since a proxy that extends
+ * the class of a data source lies in the package of that class.
  */
-interface TappedDataSource {
+public interface TappedDataSource {
 
 }

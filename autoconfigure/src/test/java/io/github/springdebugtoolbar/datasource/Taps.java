@@ -40,7 +40,7 @@ final class Taps {
 		beans.addBean("secretNames", new SecretNames(List.of()));
 		beans.addBean("limits", limits);
 		this.tap = new DataSourceTap(beans.getBeanProvider(Recorder.class), beans.getBeanProvider(Statements.class),
-				beans.getBeanProvider(SecretNames.class), beans.getBeanProvider(CaptureLimits.class));
+				beans.getBeanProvider(SecretNames.class), beans.getBeanProvider(CaptureLimits.class), (name) -> false);
 	}
 
 	Recorder recorder() {
