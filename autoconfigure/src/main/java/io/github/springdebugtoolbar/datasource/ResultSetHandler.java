@@ -45,10 +45,10 @@ final class ResultSetHandler extends JdbcHandler<ResultSet> {
 	}
 
 	private @Nullable Object statement(Method method, Object[] arguments) throws Throwable {
+		Object created = proceed(method, arguments);
 		if (this.statement != null) {
 			return this.statement;
 		}
-		Object created = proceed(method, arguments);
 		return (created instanceof Statement raw) ? this.connection.tapStatement(raw, null) : created;
 	}
 

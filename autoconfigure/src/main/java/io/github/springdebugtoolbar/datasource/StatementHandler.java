@@ -64,7 +64,7 @@ final class StatementHandler extends JdbcHandler<Statement> implements QueryExec
 			case "getGeneratedKeys" -> wrap(proxy, proceed(method, arguments), null);
 			case "getMoreResults" -> moreResults(method, arguments);
 			case "getUpdateCount", "getLargeUpdateCount" -> updateCount(method, arguments);
-			case "getConnection" -> this.connection.proxy();
+			case "getConnection" -> connection(method, arguments);
 			case "addBatch", "clearBatch", "clearParameters", "registerOutParameter" -> bind(method, arguments);
 			default -> (arguments.length > 0) ? access(proxy, method, arguments) : pass(proxy, method, arguments);
 		};
@@ -92,6 +92,12 @@ final class StatementHandler extends JdbcHandler<Statement> implements QueryExec
 			this.recorder.end();
 			this.recorder.attempt("recording the end of a statement", () -> end(ended, info));
 		}
+	}
+
+	// The statement is asked first: it refuses when it is closed.
+	private @Nullable Object connection(Method method, Object[] arguments) throws Throwable {
+		Object owner = super.proceed(method, arguments);
+		return (owner != null) ? this.connection.proxy() : null;
 	}
 
 	private void begin(ExecutionInfo info, List<QueryInfo> queries) {

@@ -2,6 +2,7 @@ package io.github.springdebugtoolbar.datasource;
 
 import java.io.Closeable;
 import java.io.PrintWriter;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -30,11 +31,14 @@ import org.h2.Driver;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.aop.scope.ScopedProxyUtils;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadataProvider;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -44,6 +48,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Scope;
 import org.springframework.context.annotation.ScopedProxyMode;
 import org.springframework.context.support.SimpleThreadScope;
+import org.springframework.core.OverridingClassLoader;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
@@ -274,6 +279,40 @@ class DataSourceTapIntegrationTests {
 		DataSource target = pool.getDataSource();
 		new Taps().tap(pool, "pool");
 		assertThat(pool.getDataSource()).isSameAs(target);
+	}
+
+	@Test
+	void tappedDataSourceOfAnotherClassLoaderIsRecognized() throws Exception {
+		ClassLoader restarted = new OverridingClassLoader(getClass().getClassLoader()) {
+
+			@Override
+			protected boolean isEligibleForOverriding(String className) {
+				return className.equals(TappedDataSource.class.getName());
+			}
+
+		};
+		Class<?> marker = restarted.loadClass(TappedDataSource.class.getName());
+		assertThat(marker).isNotSameAs(TappedDataSource.class);
+		JdbcDataSource plain = plain();
+		DataSource once = (DataSource) Proxy.newProxyInstance(restarted, new Class<?>[] { DataSource.class, marker },
+				(proxy, method, arguments) -> method.invoke(plain, arguments));
+		assertThat(new Taps().tap(once, "one")).isSameAs(once);
+	}
+
+	// Pitfall 2: what Spring Cloud does when properties change.
+	@ParameterizedTest
+	@CsvSource({ "com.zaxxer.hikari.HikariDataSource, MinimumIdle", "org.apache.commons.dbcp2.BasicDataSource, MinIdle",
+			"org.apache.tomcat.jdbc.pool.DataSource, MinIdle" })
+	void poolCanBeBoundAgain(Class<? extends DataSource> type, String property) {
+		this.runner.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class))
+			.withPropertyValues("spring.datasource.type=" + type.getName(), "pool." + property + "=3")
+			.run((context) -> {
+				DataSource dataSource = context.getBean(DataSource.class);
+				Binder.get(context.getEnvironment()).bind("pool", Bindable.ofInstance(dataSource));
+				Object again = context.getAutowireCapableBeanFactory().initializeBean(dataSource, "dataSource");
+				assertThat(again).isSameAs(dataSource);
+				assertThat(dataSource.unwrap(type)).extracting(property.replace("Min", "min")).isEqualTo(3);
+			});
 	}
 
 	// Pitfall 16: several data sources.

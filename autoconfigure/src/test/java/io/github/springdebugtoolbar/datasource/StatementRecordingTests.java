@@ -390,6 +390,16 @@ class StatementRecordingTests {
 		assertThat(queries).extracting(Query::rows).containsExactly(1L);
 	}
 
+	// Pitfall of datasource-proxy: its usual clock ticks in milliseconds.
+	@Test
+	void timesAreExact() throws Exception {
+		assertThat(this.taps.queries(() -> {
+			for (int i = 0; i < 10; i++) {
+				read("select * from item");
+			}
+		})).anyMatch((query) -> query.executeNanos() % 1_000_000 != 0);
+	}
+
 	@Test
 	void suspendedThreadRecordsNothing() throws Exception {
 		assertThat(this.taps.queries(() -> {

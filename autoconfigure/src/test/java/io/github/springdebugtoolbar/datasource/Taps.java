@@ -24,8 +24,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
  */
 final class Taps {
 
-	private final Recorder recorder = new Recorder(Clock.systemUTC(), RecordingLimits.DEFAULT,
-			new CallSiteFinder(List.of("io.github.springdebugtoolbar.datasource"), List.of()));
+	private final Recorder recorder;
 
 	private final DataSourceTap tap;
 
@@ -34,6 +33,15 @@ final class Taps {
 	}
 
 	Taps(CaptureLimits limits) {
+		this(limits, new CallSiteFinder(List.of("io.github.springdebugtoolbar.datasource"), List.of()));
+	}
+
+	Taps(CallSiteFinder callSiteFinder) {
+		this(CaptureLimits.DEFAULT, callSiteFinder);
+	}
+
+	private Taps(CaptureLimits limits, CallSiteFinder callSiteFinder) {
+		this.recorder = new Recorder(Clock.systemUTC(), RecordingLimits.DEFAULT, callSiteFinder);
 		StaticListableBeanFactory beans = new StaticListableBeanFactory();
 		beans.addBean("recorder", this.recorder);
 		beans.addBean("statements", new Statements(10_000));

@@ -1,6 +1,7 @@
 package io.github.springdebugtoolbar.sql;
 
 import java.util.List;
+import java.util.concurrent.FutureTask;
 
 import io.github.springdebugtoolbar.recording.SqlStatement;
 import io.github.springdebugtoolbar.recording.StatementKind;
@@ -87,6 +88,20 @@ class StatementsTests {
 		String start = "select a from t where b in (?";
 		assertThat(cutting.find(start + ",?".repeat(100) + ")").fingerprint())
 			.isEqualTo(cutting.find(start + ",?".repeat(5_000) + ")").fingerprint());
+	}
+
+	// Pitfall: a regular expression overflows the stack on a big IN list.
+	@ParameterizedTest
+	@ValueSource(strings = { "?", "12345", "'it''s'", "(?, 'x')", "/* c */ ?" })
+	void bigListsNeedNoStack(String value) throws Exception {
+		String sql = "select a from t where b in (" + value + (", " + value).repeat(30_000) + ") and c = ?";
+		FutureTask<SqlStatement> task = new FutureTask<>(() -> new Statements(10_000_000).find(sql));
+		new Thread(null, task, "small stack", 160_000).start();
+		SqlStatement statement = task.get();
+		assertThat(statement.kind()).isEqualTo(StatementKind.SELECT);
+		assertThat(statement.fingerprint())
+			.isEqualTo(fingerprint("select a from t where b in (" + value + ") and c = ?"));
+		assertThat(statement.parameterNames()).endsWith("c");
 	}
 
 	@ParameterizedTest

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.springdebugtoolbar.detection.Detector;
 import io.github.springdebugtoolbar.detection.Finding;
@@ -206,6 +207,18 @@ class EndpointFilterIntegrationTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void refusedClientCausesNoWork(Kind kind) throws IOException {
+		TestServer server = start(kind);
+		String panels = panels(server);
+		int before = TestPanel.ASKED.get();
+		assertThat(server.client().get(panels + "fine", "Host: evil.example").status()).isEqualTo(404);
+		assertThat(TestPanel.ASKED).hasValue(before);
+		assertThat(server.client().get(panels + "fine").status()).isEqualTo(200);
+		assertThat(TestPanel.ASKED).hasValueGreaterThan(before);
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void changesAreAskedForWithOurHeaderOnly(Kind kind) throws IOException {
 		assertThat(send(kind, "POST").status()).isEqualTo(404);
 		assertThat(send(kind, "POST").body()).isEmpty();
@@ -267,6 +280,8 @@ class EndpointFilterIntegrationTests {
 
 	record TestPanel(String id, String title, boolean broken) implements Panel {
 
+		static final AtomicInteger ASKED = new AtomicInteger();
+
 		@Override
 		public PanelSummary summary(InspectedRequest request) {
 			fail();
@@ -275,6 +290,7 @@ class EndpointFilterIntegrationTests {
 
 		@Override
 		public Object view(InspectedRequest request) {
+			ASKED.incrementAndGet();
 			fail();
 			return new TestView("<b>", Duration.ofNanos(1_500_000), Optional.empty());
 		}
