@@ -1,5 +1,6 @@
 package io.github.springdebugtoolbar.recording;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -44,6 +45,20 @@ class QueryLog {
 
 	List<Query> queries() {
 		return this.kept.stream().map(QueryExecution::toQuery).toList();
+	}
+
+	QueryTotal total() {
+		settle();
+		int count = this.kept.size();
+		long nanos = 0;
+		for (QueryExecution execution : this.kept) {
+			nanos += execution.durationNanos();
+		}
+		for (DroppedTotal one : this.dropped.values()) {
+			count += one.count;
+			nanos += one.nanos;
+		}
+		return new QueryTotal(count, Duration.ofNanos(nanos));
 	}
 
 	List<DroppedQueries> dropped() {

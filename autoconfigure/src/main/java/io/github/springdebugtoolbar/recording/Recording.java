@@ -120,8 +120,7 @@ public final class Recording {
 	 * @return number of queries and their time
 	 */
 	public synchronized QueryTotal queryTotal() {
-		RecordedRequest soFar = snapshot(Duration.ZERO, HttpExchange.none());
-		return new QueryTotal(soFar.queryCount(), soFar.sqlTime());
+		return this.queries.total();
 	}
 
 	/**

@@ -2,7 +2,9 @@ package io.github.springdebugtoolbar.recording;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +28,14 @@ public final class SecretNames {
 	private static final Pattern COMPOUND = Pattern
 		.compile("password|passwd|passphrase|secret|token|apikey|credential|authorization|privatekey|accesskey");
 
+	private static final int CACHE = 5_000;
+
+	private static final int CACHED_LENGTH = 100;
+
 	private final Set<String> words;
+
+	/** The same names come with each request, and looking at them cost most of a page. */
+	private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
 	/**
 	 * Creates the list.
@@ -43,6 +52,18 @@ public final class SecretNames {
 	 * @return {@code true} if it must not be shown, stored or exported
 	 */
 	public boolean matches(String name) {
+		Boolean earlier = this.known.get(name);
+		if (earlier != null) {
+			return earlier;
+		}
+		boolean secret = isSecret(name);
+		if (this.known.size() < CACHE && name.length() <= CACHED_LENGTH) {
+			this.known.put(name, secret);
+		}
+		return secret;
+	}
+
+	private boolean isSecret(String name) {
 		return Stream.of(WORD_END.split(name)).map(SecretNames::lowerCase).anyMatch(this.words::contains)
 				|| containsCompound(lowerCase(name));
 	}

@@ -64,6 +64,7 @@ class RecordingTests {
 		assertThat(request.dropped()).extracting(DroppedQueries::count).containsExactly(4, 3);
 		assertThat(request.queryCount()).isEqualTo(10);
 		assertThat(request.sqlTime()).isEqualTo(Duration.ofNanos(50));
+		assertThat(recording.queryTotal()).isEqualTo(new QueryTotal(10, Duration.ofNanos(50)));
 	}
 
 	@Test
