@@ -1,6 +1,8 @@
 package io.github.springdebugtoolbar.demo;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.options.AriaRole;
@@ -23,26 +25,26 @@ class ToolbarBrowserTests {
 
 	private static final String SLOW_PAGE = "/problems/n-plus-one/slow";
 
-	private static Visit shared;
+	private static final Map<ColorScheme, Visit> shared = new EnumMap<>(ColorScheme.class);
 
 	@LocalServerPort
 	private int port;
 
 	@AfterAll
-	static void endSharedVisit() {
-		if (shared != null) {
-			shared.close();
-		}
+	static void endSharedVisits() {
+		shared.values().forEach(Visit::close);
+		shared.clear();
 	}
 
 	@ParameterizedTest
-	@MethodSource("io.github.springdebugtoolbar.demo.DemoPage#all")
-	void pageHasToolbar(DemoPage page) {
-		shared(this.port).open(page.path()).showToolbar();
-		Visit.expect(shared.toolbar(".switcher")).containsText(page.path().replaceAll("\\?.*", ""));
-		String name = page.path().replaceAll("[^a-z0-9-]+", "_").replaceAll("^_", "");
-		shared.takeScreenshot("pages/" + (name.isEmpty() ? "home" : name));
-		shared.assertNoErrors();
+	@MethodSource("pages")
+	void pageHasToolbar(DemoPage page, ColorScheme theme) {
+		Visit visit = shared.computeIfAbsent(theme, (one) -> new Visit(this.port, one, 1280));
+		visit.open(page.path()).showToolbar();
+		Visit.expect(visit.toolbar(".switcher")).containsText(page.path().replaceAll("\\?.*", ""));
+		String path = page.path().replaceAll("[^a-z0-9-]+", "_").replaceAll("^_", "");
+		visit.takeScreenshot("pages/" + name(path.isEmpty() ? "home" : path, theme, 1280));
+		visit.assertNoErrors();
 	}
 
 	@ParameterizedTest
@@ -113,14 +115,15 @@ class ToolbarBrowserTests {
 		}
 	}
 
+	static Stream<Arguments> pages() {
+		return DemoPage.all()
+			.flatMap(
+					(page) -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK).map((theme) -> Arguments.of(page, theme)));
+	}
+
 	static Stream<Arguments> appearances() {
 		return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
 			.flatMap((theme) -> Stream.of(1280, 390).map((width) -> Arguments.of(theme, width)));
-	}
-
-	private static Visit shared(int port) {
-		shared = (shared != null) ? shared : new Visit(port);
-		return shared;
 	}
 
 	private static String name(String what, ColorScheme theme, int width) {
