@@ -1,5 +1,6 @@
 package io.github.springdebugtoolbar.ui.panel.sql;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -57,8 +58,17 @@ public class SqlPanel implements Panel {
 	@Override
 	public PanelSummary summary(InspectedRequest request) {
 		QueryCounts counts = QueryCounts.of(request.request());
-		return PanelSummary.of((counts.count() == 0) ? "none" : String.format(Locale.ENGLISH, "%,d in %,d ms",
-				counts.count(), Math.round(counts.duration().toNanos() / 1e6)));
+		return PanelSummary.of((counts.count() == 0) ? "none"
+				: String.format(Locale.ENGLISH, "%,d in %s", counts.count(), text(counts.duration())));
+	}
+
+	// One decimal under 10, as everywhere in the toolbar.
+	private static String text(Duration duration) {
+		double millis = duration.toNanos() / 1e6;
+		if (millis < 0.05) {
+			return "<0.1 ms";
+		}
+		return String.format(Locale.ENGLISH, (millis < 9.95) ? "%.1f ms" : "%,.0f ms", millis);
 	}
 
 	@Override

@@ -10,6 +10,8 @@ import io.github.springdebugtoolbar.recording.RecordingLimits;
 import io.github.springdebugtoolbar.ui.source.SourceCode;
 import io.github.springdebugtoolbar.ui.source.SourceFiles;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -28,6 +30,13 @@ class SqlPanelTests {
 			work.query("main", "select 2", 0);
 		});
 		assertThat(this.panel.summary(request).note()).isEqualTo("2 in 1,180 ms");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0,1 in <0.1 ms", "4,1 in 4.0 ms", "10,1 in 10 ms" })
+	void shortTimeInSummaryHasADecimal(int millis, String note) {
+		assertThat(this.panel.summary(Requests.record((work) -> work.query("main", "select 1", millis))).note())
+			.isEqualTo(note);
 	}
 
 	@Test
