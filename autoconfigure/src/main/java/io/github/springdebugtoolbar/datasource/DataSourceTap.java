@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 
 import javax.sql.DataSource;
 
+import io.github.springdebugtoolbar.recording.FaultLog;
 import io.github.springdebugtoolbar.recording.Recorder;
 import io.github.springdebugtoolbar.recording.SecretNames;
 import io.github.springdebugtoolbar.sql.Statements;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import io.github.springdebugtoolbar.datasource.BoundValues.Binding;
 import io.github.springdebugtoolbar.recording.ConnectionEvent;
 import io.github.springdebugtoolbar.recording.ConnectionEvent.Kind;
+import io.github.springdebugtoolbar.recording.FaultLog;
 import io.github.springdebugtoolbar.recording.QueryExecution;
 import io.github.springdebugtoolbar.recording.Recorder;
 import io.github.springdebugtoolbar.recording.Recording;

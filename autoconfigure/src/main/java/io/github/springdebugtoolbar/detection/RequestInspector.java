@@ -4,16 +4,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.github.springdebugtoolbar.recording.FaultLog;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Runs all detectors over a request. A detector that fails never hides the others.
  */
 public class RequestInspector {
 
-	private static final Log logger = LogFactory.getLog(RequestInspector.class);
+	private final FaultLog faults = new FaultLog();
 
 	private final List<Detector> detectors;
 
@@ -43,7 +42,7 @@ public class RequestInspector {
 			return detector.detect(request).stream();
 		}
 		catch (Exception | LinkageError ex) {
-			logger.warn("Detector " + detector.getClass().getName() + " failed", ex);
+			this.faults.report("detector " + detector.getClass().getName(), ex);
 			return Stream.empty();
 		}
 	}

@@ -90,8 +90,10 @@ public final class Recording {
 	public QueryExecution begin(String dataSource, SqlStatement statement) {
 		synchronized (this) {
 			this.changed = true;
+			CallSite callSite = this.callSites.find(statement);
+			// after the walk, which is not the query's time
 			QueryExecution execution = new QueryExecution(++this.lastNumber, dataSource, statement, elapsedNanos(),
-					this.callSites.find(statement));
+					callSite);
 			this.queries.add(execution);
 			return execution;
 		}

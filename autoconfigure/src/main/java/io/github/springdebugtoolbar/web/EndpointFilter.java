@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import io.github.springdebugtoolbar.recording.CurrentRecording;
 import io.github.springdebugtoolbar.recording.CurrentRecording.Scope;
+import io.github.springdebugtoolbar.recording.FaultLog;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -31,7 +32,7 @@ public final class EndpointFilter implements Filter {
 	private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
 			+ "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-	private final LoggedOnce log = new LoggedOnce();
+	private final FaultLog faults = new FaultLog();
 
 	private final ClientAccess access;
 
@@ -89,7 +90,7 @@ public final class EndpointFilter implements Filter {
 			return answer(request, path);
 		}
 		catch (Exception | LinkageError ex) {
-			this.log.warn("Answering " + request.getRequestURI(), ex);
+			this.faults.report("answering " + request.getRequestURI(), ex);
 			return Answer.problem(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "failed", ex.toString());
 		}
 	}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import io.github.springdebugtoolbar.detection.InspectedRequest;
 import io.github.springdebugtoolbar.panel.Panel;
 import io.github.springdebugtoolbar.panel.PanelRenderer;
+import io.github.springdebugtoolbar.recording.FaultLog;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PanelAnswers {
 
-	private final LoggedOnce log = new LoggedOnce();
+	private final FaultLog faults = new FaultLog();
 
 	private final List<Panel> panels;
 
@@ -54,7 +55,7 @@ public final class PanelAnswers {
 			return html ? render(panel, view) : Answer.json(view);
 		}
 		catch (Exception | LinkageError ex) {
-			this.log.warn("Panel '" + panel.id() + "'", ex);
+			this.faults.report("panel '" + panel.id() + "'", ex);
 			return Answer.problem(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "failed", ex.toString());
 		}
 	}

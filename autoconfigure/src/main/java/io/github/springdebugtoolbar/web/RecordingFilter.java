@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import io.github.springdebugtoolbar.recording.CurrentRecording;
 import io.github.springdebugtoolbar.recording.CurrentRecording.Scope;
+import io.github.springdebugtoolbar.recording.FaultLog;
 import io.github.springdebugtoolbar.recording.HttpExchange;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
 import io.github.springdebugtoolbar.recording.Recorder;
@@ -29,7 +30,7 @@ import org.springframework.web.context.request.async.WebAsyncUtils;
  */
 public class RecordingFilter implements Filter {
 
-	private final LoggedOnce log = new LoggedOnce();
+	private final FaultLog faults = new FaultLog();
 
 	private final Recorder recorder;
 
@@ -82,7 +83,7 @@ public class RecordingFilter implements Filter {
 			return Optional.of(active);
 		}
 		catch (Exception | LinkageError ex) {
-			this.log.warn("Starting to record a request", ex);
+			this.faults.report("starting to record a request", ex);
 			return Optional.empty();
 		}
 	}
@@ -118,7 +119,7 @@ public class RecordingFilter implements Filter {
 			active.leave(request);
 		}
 		catch (Exception | LinkageError ex) {
-			this.log.warn("Ending the record of a request", ex);
+			this.faults.report("ending the record of a request", ex);
 		}
 	}
 
@@ -130,7 +131,7 @@ public class RecordingFilter implements Filter {
 			}
 		}
 		catch (Exception | LinkageError ex) {
-			this.log.warn("Ending the record of a request", ex);
+			this.faults.report("ending the record of a request", ex);
 		}
 		finally {
 			this.running.ended(active.recording().id());
@@ -142,7 +143,7 @@ public class RecordingFilter implements Filter {
 			this.history.accept(request);
 		}
 		catch (Exception | LinkageError ex) {
-			this.log.warn("Keeping a request", ex);
+			this.faults.report("keeping a request", ex);
 		}
 	}
 

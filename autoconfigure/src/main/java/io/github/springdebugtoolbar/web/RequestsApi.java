@@ -10,6 +10,7 @@ import io.github.springdebugtoolbar.detection.Severity;
 import io.github.springdebugtoolbar.history.RequestHistory;
 import io.github.springdebugtoolbar.panel.Panel;
 import io.github.springdebugtoolbar.panel.PanelSummary;
+import io.github.springdebugtoolbar.recording.FaultLog;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
 import io.github.springdebugtoolbar.recording.Recorder;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestsApi {
 
-	private final LoggedOnce log = new LoggedOnce();
+	private final FaultLog faults = new FaultLog();
 
 	private final RequestLines lines = new RequestLines();
 
@@ -99,7 +100,7 @@ public final class RequestsApi {
 			return panel.summary(request);
 		}
 		catch (Exception | LinkageError ex) {
-			this.log.warn("Panel '" + panel.id() + "'", ex);
+			this.faults.report("panel '" + panel.id() + "'", ex);
 			return PanelSummary.of("failed");
 		}
 	}

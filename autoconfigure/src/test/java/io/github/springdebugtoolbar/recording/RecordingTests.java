@@ -1,5 +1,6 @@
 package io.github.springdebugtoolbar.recording;
 
+import java.lang.StackWalker.StackFrame;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -175,6 +176,14 @@ class RecordingTests {
 	}
 
 	@Test
+	void queryStartsAfterItsCallSiteWasFound() {
+		CallSiteFinder slow = new CallSiteFinder(List.of(), List.of(new SlowTemplateFrames()));
+		Recording recording = new Recorder(Clock.systemUTC(), this.nanos::get, RecordingLimits.DEFAULT, slow).start();
+		new OrderService().load(() -> recording.begin("main", statement("a")));
+		assertThat(recording.snapshot().queries()).extracting(Query::startNanos).containsExactly(70L);
+	}
+
+	@Test
 	void knowsTheIdsItGave() {
 		String id = this.recorder.start().id();
 		assertThat(this.recorder.knows(id)).isTrue();
@@ -206,6 +215,21 @@ class RecordingTests {
 
 	private static SqlStatement statement(String name) {
 		return new SqlStatement("select " + name, name, StatementKind.SELECT, List.of(), name.length());
+	}
+
+	private final class SlowTemplateFrames implements TemplateFrames {
+
+		@Override
+		public boolean knows(Class<?> type) {
+			return type == OrderService.class;
+		}
+
+		@Override
+		public Optional<Frame> resolve(StackFrame frame) {
+			RecordingTests.this.nanos.addAndGet(70);
+			return Optional.of(Frame.ofTemplate("list.html", 1, ""));
+		}
+
 	}
 
 }
