@@ -1,5 +1,6 @@
 package io.github.springdebugtoolbar.demo;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,6 +50,15 @@ class ManyStatementsBrowserTests {
 					millis, bytes, nodes);
 			assertThat(nodes).isBetween(100, MAX_NODES);
 			assertThat(bytes).isBetween(10_000, MAX_BYTES);
+		}
+	}
+
+	@Test
+	void queryOfManyParametersStaysSmall() {
+		try (Visit visit = new Visit(this.port).open("/test/many-parameters?count=5000").openToolbar()) {
+			visit.toolbar("[aria-expanded=false]").first().click();
+			Visit.expect(visit.toolbar(".panel")).containsText("The first 200 of 5,000");
+			assertThat((Integer) visit.page().evaluate(NODES)).isBetween(1_000, MAX_NODES);
 		}
 	}
 

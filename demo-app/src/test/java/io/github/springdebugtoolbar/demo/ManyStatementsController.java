@@ -1,5 +1,8 @@
 package io.github.springdebugtoolbar.demo;
 
+import java.util.Collections;
+import java.util.stream.IntStream;
+
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +30,16 @@ class ManyStatementsController {
 				.list();
 		}
 		return "<!doctype html><html><head><title>Many</title></head><body>%d queries</body></html>".formatted(count);
+	}
+
+	@GetMapping(path = "/test/many-parameters", produces = MediaType.TEXT_HTML_VALUE)
+	String runWithParameters(@RequestParam int count) {
+		String placeholders = String.join(",", Collections.nCopies(count, "?"));
+		this.jdbc.sql("select name from customer where id in (" + placeholders + ")")
+			.params(IntStream.rangeClosed(1, count).boxed().toList())
+			.query(String.class)
+			.list();
+		return "<!doctype html><html><head><title>Many</title></head><body>%d values</body></html>".formatted(count);
 	}
 
 }

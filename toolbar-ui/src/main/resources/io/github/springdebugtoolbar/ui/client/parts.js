@@ -85,6 +85,7 @@ const TOKENS =
  * @param {'sql' | 'java' | 'html'} [language]
  */
 export function coloured(text, language = 'sql') {
+	if (text.length > 4_000) return [text];
 	const parts = [];
 	let at = 0;
 	for (const match of text.matchAll(TOKENS)) {

@@ -41,7 +41,8 @@ const actions = (query, context) =>
 const parameters = ({ parameters: list, batchSize }) =>
 	list.length > 0 && [
 		h('h4', {}, batchSize > 1 ? `Parameters, the first of ${grouped.format(batchSize)} sets` : 'Parameters'),
-		table('Parameters', ['#', 'Column', 'Type', 'Value'], list.map(parameter)),
+		table('Parameters', ['#', 'Column', 'Type', 'Value'], list.slice(0, 200).map(parameter)),
+		list.length > 200 && h('p', {}, `The first 200 of ${grouped.format(list.length)}`),
 	];
 
 const parameter = (one) => [
