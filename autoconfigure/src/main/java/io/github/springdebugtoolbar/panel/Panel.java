@@ -50,4 +50,18 @@ public interface Panel {
 		return Optional.empty();
 	}
 
+	/**
+	 * Does what the user asked for with a button, for example asks the database for a
+	 * plan. Called for nothing but a {@code POST} of the toolbar itself; what only reads
+	 * what was recorded is a part.
+	 * @param request the request
+	 * @param path segments of the address behind the panel's, never empty
+	 * @param parameters parameters of the address
+	 * @return a record that says what came of it, also if it was refused; empty if there
+	 * is no such action
+	 */
+	default Optional<Object> perform(InspectedRequest request, List<String> path, Map<String, String> parameters) {
+		return Optional.empty();
+	}
+
 }

@@ -8,12 +8,14 @@ import java.util.Optional;
 public interface PanelRenderer {
 
 	/**
-	 * Renders a panel.
+	 * Renders a panel or a part of it.
 	 * @param panel the panel
-	 * @param view what {@link Panel#view} returned
-	 * @return a fragment of HTML; empty if the panel is drawn by the browser from JSON
+	 * @param template name of the template: the panel's id, or what a {@link Fragment}
+	 * names
+	 * @param view what is to be rendered
+	 * @return a fragment of HTML; empty if the view is drawn by the browser from JSON
 	 * alone
 	 */
-	Optional<String> render(Panel panel, Object view);
+	Optional<String> render(Panel panel, String template, Object view);
 
 }

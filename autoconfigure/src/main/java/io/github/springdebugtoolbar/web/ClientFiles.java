@@ -75,11 +75,17 @@ public final class ClientFiles {
 
 	private Optional<byte[]> find(String name) {
 		try (InputStream in = this.classLoader.getResourceAsStream(FOLDER + name)) {
-			return (in != null) ? Optional.of(in.readAllBytes()) : Optional.empty();
+			return (in != null) ? Optional.of(content(in, name)) : Optional.empty();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static byte[] content(InputStream in, String name) throws IOException {
+		byte[] bytes = in.readAllBytes();
+		boolean text = name.endsWith(".js") || name.endsWith(".css");
+		return text ? ClientText.of(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8) : bytes;
 	}
 
 	private static String hash(byte[] bytes) {

@@ -107,7 +107,8 @@ public final class EndpointFilter implements Filter {
 		List<String> rest = path.subList(1, path.size());
 		return switch (path.get(0)) {
 			case "client" -> this.files.answer(String.join("/", rest), query.get("v"), request);
-			case "api" -> this.api.answer(rest, query, wantsHtml(request));
+			case "api" -> "POST".equals(request.getMethod()) ? this.api.perform(rest, query, wantsHtml(request))
+					: this.api.answer(rest, query, wantsHtml(request));
 			default -> Answer.notFound();
 		};
 	}

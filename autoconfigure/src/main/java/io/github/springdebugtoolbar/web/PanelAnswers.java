@@ -3,8 +3,10 @@ package io.github.springdebugtoolbar.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import io.github.springdebugtoolbar.detection.InspectedRequest;
+import io.github.springdebugtoolbar.panel.Fragment;
 import io.github.springdebugtoolbar.panel.Panel;
 import io.github.springdebugtoolbar.panel.PanelRenderer;
 import io.github.springdebugtoolbar.recording.FaultLog;
@@ -37,22 +39,31 @@ public final class PanelAnswers {
 		return this.panels;
 	}
 
-	Answer answer(InspectedRequest request, String id, List<String> part, Map<String, String> query, boolean html) {
+	Answer show(InspectedRequest request, Address address, boolean html) {
+		return answer(address, (panel) -> {
+			if (address.part().isEmpty()) {
+				return draw(panel, panel.id(), panel.view(request), html);
+			}
+			return draw(panel, panel.findPart(request, address.part(), address.query()), html);
+		});
+	}
+
+	Answer perform(InspectedRequest request, Address address, boolean html) {
+		return answer(address, (panel) -> address.part().isEmpty() ? Answer.notFound()
+				: draw(panel, panel.perform(request, address.part(), address.query()), html));
+	}
+
+	private Answer answer(Address address, Function<Panel, Answer> asked) {
 		return this.panels.stream()
-			.filter((panel) -> panel.id().equals(id))
+			.filter((panel) -> panel.id().equals(address.panel()))
 			.findFirst()
-			.map((panel) -> answer(panel, request, part, query, html))
+			.map((panel) -> answer(panel, asked))
 			.orElseGet(Answer::notFound);
 	}
 
-	private Answer answer(Panel panel, InspectedRequest request, List<String> part, Map<String, String> query,
-			boolean html) {
+	private Answer answer(Panel panel, Function<Panel, Answer> asked) {
 		try {
-			if (!part.isEmpty()) {
-				return panel.findPart(request, part, query).map(Answer::json).orElseGet(Answer::notFound);
-			}
-			Object view = panel.view(request);
-			return html ? render(panel, view) : Answer.json(view);
+			return asked.apply(panel);
 		}
 		catch (Exception | LinkageError ex) {
 			this.faults.report("panel '" + panel.id() + "'", ex);
@@ -60,11 +71,34 @@ public final class PanelAnswers {
 		}
 	}
 
-	private Answer render(Panel panel, Object view) {
-		Optional<String> rendered = (this.renderer != null) ? this.renderer.render(panel, view) : Optional.empty();
+	private Answer draw(Panel panel, Optional<Object> part, boolean html) {
+		return part
+			.map((view) -> draw(panel, (view instanceof Fragment fragment) ? fragment.template() : "", view,
+					html && view instanceof Fragment))
+			.orElseGet(Answer::notFound);
+	}
+
+	private Answer draw(Panel panel, String template, Object view, boolean html) {
+		return html ? render(panel, template, view) : Answer.json(view);
+	}
+
+	private Answer render(Panel panel, String template, Object view) {
+		Optional<String> rendered = (this.renderer != null) ? this.renderer.render(panel, template, view)
+				: Optional.empty();
 		return rendered.map(Answer::html)
 			.orElseGet(() -> Answer.problem(HttpServletResponse.SC_NOT_ACCEPTABLE, "unknown",
 					"The panel is not rendered as HTML."));
+	}
+
+	/**
+	 * What is asked of a panel.
+	 *
+	 * @param panel its id
+	 * @param part segments of the address behind it, empty for the panel itself
+	 * @param query parameters of the address
+	 */
+	record Address(String panel, List<String> part, Map<String, String> query) {
+
 	}
 
 }

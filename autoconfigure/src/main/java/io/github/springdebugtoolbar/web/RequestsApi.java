@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import io.github.springdebugtoolbar.detection.InspectedRequest;
 import io.github.springdebugtoolbar.detection.Severity;
@@ -55,21 +56,38 @@ public final class RequestsApi {
 	 * @return the answer
 	 */
 	Answer answer(List<String> path, Map<String, String> query, boolean html) {
-		if (path.isEmpty() || !path.get(0).equals("requests")) {
-			return Answer.notFound();
+		if (path.size() == 1 && path.get(0).equals("requests")) {
+			return findAll(query.get("after"));
 		}
-		return (path.size() == 1) ? findAll(query.get("after"))
-				: find(path.get(1)).map((request) -> answer(request, path.subList(2, path.size()), query, html))
-					.orElseGet(() -> missing(path.get(1)));
+		return answer(path,
+				(request) -> (path.size() == 2) ? describe(request)
+						: panel(path, query).map((panel) -> this.panels.show(request, panel, html))
+							.orElseGet(Answer::notFound));
 	}
 
-	private Answer answer(InspectedRequest request, List<String> path, Map<String, String> query, boolean html) {
-		if (path.isEmpty()) {
-			return describe(request);
+	/**
+	 * Does what the user asked a panel to do.
+	 * @param path segments behind {@code /api}
+	 * @param query parameters of the address
+	 * @param html whether the client wants HTML
+	 * @return the answer
+	 */
+	Answer perform(List<String> path, Map<String, String> query, boolean html) {
+		return answer(path, (request) -> panel(path, query).map((panel) -> this.panels.perform(request, panel, html))
+			.orElseGet(Answer::notFound));
+	}
+
+	private Answer answer(List<String> path, Function<InspectedRequest, Answer> asked) {
+		if (path.size() < 2 || !path.get(0).equals("requests")) {
+			return Answer.notFound();
 		}
-		boolean panel = path.get(0).equals("panels") && path.size() > 1;
-		return panel ? this.panels.answer(request, path.get(1), path.subList(2, path.size()), query, html)
-				: Answer.notFound();
+		return find(path.get(1)).map(asked).orElseGet(() -> missing(path.get(1)));
+	}
+
+	private static Optional<PanelAnswers.Address> panel(List<String> path, Map<String, String> query) {
+		return (path.size() > 3 && path.get(2).equals("panels"))
+				? Optional.of(new PanelAnswers.Address(path.get(3), path.subList(4, path.size()), query))
+				: Optional.empty();
 	}
 
 	private Answer findAll(@Nullable String after) {

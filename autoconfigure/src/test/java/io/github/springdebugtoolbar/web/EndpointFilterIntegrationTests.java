@@ -12,6 +12,7 @@ import io.github.springdebugtoolbar.detection.Finding;
 import io.github.springdebugtoolbar.detection.InspectedRequest;
 import io.github.springdebugtoolbar.detection.Severity;
 import io.github.springdebugtoolbar.history.RequestHistory;
+import io.github.springdebugtoolbar.panel.Fragment;
 import io.github.springdebugtoolbar.panel.Panel;
 import io.github.springdebugtoolbar.panel.PanelRenderer;
 import io.github.springdebugtoolbar.panel.PanelSummary;
@@ -223,13 +224,28 @@ class EndpointFilterIntegrationTests {
 		assertThat(send(kind, "POST").status()).isEqualTo(404);
 		assertThat(send(kind, "POST").body()).isEmpty();
 		assertThat(send(kind, "PUT", "Debug-Toolbar: 1").body()).isEmpty();
-		assertThat(send(kind, "POST", "Debug-Toolbar: 1").status()).isEqualTo(200);
+		assertThat(send(kind, "POST", "Debug-Toolbar: 1").body()).isNotEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void performsActionsForPostOnly(Kind kind) throws IOException {
+		TestServer server = start(kind);
+		String action = panels(server) + "fine/plan/7";
+		assertThat(server.client().get(action, "Debug-Toolbar: 1").status()).isEqualTo(404);
+		assertThat(json(send(server, "POST", action, "Debug-Toolbar: 1"))).containsEntry("done", "7");
+		assertThat(send(server, "POST", action, "Debug-Toolbar: 1", "Accept: text/html").text())
+			.isEqualTo("plan-of-test");
+		assertThat(send(server, "POST", panels(server) + "fine", "Debug-Toolbar: 1").status()).isEqualTo(404);
 	}
 
 	private static Answer send(Kind kind, String method, String... headers) throws IOException {
-		return start(kind).client()
-			.send(method, "/debug-toolbar/api/requests", List.of(headers), new byte[0], (part) -> {
-			});
+		return send(start(kind), method, "/debug-toolbar/api/requests", headers);
+	}
+
+	private static Answer send(TestServer server, String method, String path, String... headers) throws IOException {
+		return server.client().send(method, path, List.of(headers), new byte[0], (part) -> {
+		});
 	}
 
 	private static String panels(TestServer server) throws IOException {
@@ -273,7 +289,7 @@ class EndpointFilterIntegrationTests {
 
 		@Bean
 		PanelRenderer renderer() {
-			return (panel, view) -> Optional.of("<p>good</p>");
+			return (panel, template, view) -> Optional.of(template.equals("fine") ? "<p>good</p>" : template);
 		}
 
 	}
@@ -302,10 +318,24 @@ class EndpointFilterIntegrationTests {
 					: Optional.empty();
 		}
 
+		@Override
+		public Optional<Object> perform(InspectedRequest request, List<String> path, Map<String, String> parameters) {
+			return path.get(0).equals("plan") ? Optional.of(new TestFragment(path.get(1))) : Optional.empty();
+		}
+
 		private void fail() {
 			if (this.broken) {
 				throw new IllegalStateException("It is \"broken\"");
 			}
+		}
+
+	}
+
+	record TestFragment(String done) implements Fragment {
+
+		@Override
+		public String template() {
+			return "plan-of-test";
 		}
 
 	}

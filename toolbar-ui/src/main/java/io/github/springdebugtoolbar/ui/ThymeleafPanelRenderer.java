@@ -13,9 +13,9 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
 
 /**
- * Renders a panel with the template that lies beside its class and is named like its id.
- * The engine is its own: that of the application is neither used nor changed. Safe for
- * use by multiple threads.
+ * Renders a panel with the template of the given name that lies beside its class. The
+ * engine is its own: that of the application is neither used nor changed. Safe for use by
+ * multiple threads.
  */
 public class ThymeleafPanelRenderer implements PanelRenderer {
 
@@ -29,15 +29,15 @@ public class ThymeleafPanelRenderer implements PanelRenderer {
 	}
 
 	@Override
-	public Optional<String> render(Panel panel, Object view) {
+	public Optional<String> render(Panel panel, String template, Object view) {
 		ClassLoader classLoader = panel.getClass().getClassLoader();
-		String template = templateOf(panel);
-		if (classLoader.getResource(template + ".html") == null) {
+		String path = panel.getClass().getPackageName().replace('.', '/') + "/" + template;
+		if (classLoader.getResource(path + ".html") == null) {
 			return Optional.empty();
 		}
 		try (CurrentRecording.Scope scope = CurrentRecording.suspend()) {
 			return Optional.of(this.engine.process(
-					new TemplateSpec(template, null, TemplateMode.HTML,
+					new TemplateSpec(path, null, TemplateMode.HTML,
 							Map.of(PanelTemplateResolver.CLASS_LOADER, classLoader)),
 					new Context(Locale.ENGLISH, Map.of("view", view))));
 		}
@@ -50,10 +50,6 @@ public class ThymeleafPanelRenderer implements PanelRenderer {
 	public void warmUp() {
 		this.engine.process(new TemplateSpec("io/github/springdebugtoolbar/ui/warm-up", TemplateMode.HTML),
 				new Context(Locale.ENGLISH, Map.of("view", Optional.of("warm"))));
-	}
-
-	private static String templateOf(Panel panel) {
-		return panel.getClass().getPackageName().replace('.', '/') + "/" + panel.id();
 	}
 
 }

@@ -11,12 +11,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
+import io.github.springdebugtoolbar.web.ClientText;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for the browser code as files: what it weighs and what a strict policy forbids.
+ * Tests for the browser code as files: what it weighs as it is sent, and what a strict
+ * policy forbids.
  */
 class ClientFilesTests {
 
@@ -99,7 +101,7 @@ class ClientFilesTests {
 	private static int zipped(String text) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
-			zip.write(text.getBytes());
+			zip.write(ClientText.of(text).getBytes());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -18,13 +18,14 @@ class ThymeleafPanelRendererTests {
 
 	@Test
 	void rendersTheTemplateBesideThePanel() {
-		assertThat(this.renderer.render(new NamedPanel("sample-panel"), new SampleView("Ada", List.of("one", "two"))))
+		assertThat(this.renderer.render(new NamedPanel("sample-panel"), "sample-panel",
+				new SampleView("Ada", List.of("one", "two"))))
 			.hasValueSatisfying((html) -> assertThat(html).contains("<h3>Ada</h3>", "<li>one</li>", "<li>two</li>"));
 	}
 
 	@Test
 	void markupInAValueStaysText() {
-		assertThat(this.renderer.render(new NamedPanel("sample-panel"),
+		assertThat(this.renderer.render(new NamedPanel("sample-panel"), "sample-panel",
 				new SampleView("<img src=x onerror=alert(1)>", List.of("</li><script>"))))
 			.hasValueSatisfying((html) -> assertThat(html).contains("&lt;img src=x onerror=alert(1)&gt;")
 				.doesNotContain("<img", "<script"));
@@ -32,7 +33,8 @@ class ThymeleafPanelRendererTests {
 
 	@Test
 	void panelWithoutTemplateIsDrawnByTheBrowser() {
-		assertThat(this.renderer.render(new NamedPanel("no-template"), new SampleView("", List.of()))).isEmpty();
+		assertThat(this.renderer.render(new NamedPanel("no-template"), "no-template", new SampleView("", List.of())))
+			.isEmpty();
 	}
 
 	@Test

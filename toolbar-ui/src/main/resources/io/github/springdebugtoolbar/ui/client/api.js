@@ -30,32 +30,43 @@ export class Api {
 		return this.#json(address(id, panel, part, parameters));
 	}
 
+	/** Does what a button of a panel says, such as `queries/7/explain`. */
+	perform(id, panel, action, parameters = {}) {
+		return this.#json(address(id, panel, action, parameters), 'POST');
+	}
+
 	/**
-	 * The panel as elements. Read as a document, which runs nothing and needs no exception from a policy of trusted types.
+	 * A panel, a part of it, or what came of an action, as elements. Read as a document, which runs nothing and needs no
+	 * exception from a policy of trusted types.
 	 * @returns {Promise<Node[]>}
 	 */
-	async fragment(id, panel) {
-		const path = address(id, panel);
-		const body = await readDocument(this.base + path);
+	async fragment(id, panel, part = '', parameters = {}, method = 'GET') {
+		const path = address(id, panel, part, parameters);
+		const { status, body } = await readDocument(this.base + path, method);
 		if (!body) {
+			if (method === 'POST') throw new Problem('failed', 'No explanation was given.', { status });
 			await this.#ask(path, 'text/html');
 			throw new Problem('failed', 'It has nothing to show.');
 		}
 		return [...body.childNodes].map((node) => document.adoptNode(node));
 	}
 
-	async #json(path) {
-		return (await this.#ask(path, 'application/json')).json();
+	async #json(path, method = 'GET') {
+		return (await this.#ask(path, 'application/json', method)).json();
 	}
 
-	async #ask(path, type) {
-		const response = await fetch(this.base + path, { headers: { Accept: type }, cache: 'no-store' }).catch(() => {
+	async #ask(path, type, method = 'GET') {
+		const headers = { Accept: type, ...OWN };
+		const response = await fetch(this.base + path, { method, headers, cache: 'no-store' }).catch(() => {
 			throw new Problem('unreachable', 'The application does not answer.');
 		});
 		if (!response.ok) throw await problemOf(response);
 		return response;
 	}
 }
+
+/** No form and no link of another page can send it. */
+const OWN = { 'Debug-Toolbar': '1' };
 
 function address(id, panel, part = '', parameters = {}) {
 	const query = new URLSearchParams(parameters).toString();
@@ -69,15 +80,16 @@ async function problemOf(response) {
 	return new Problem(answer.kind, answer.message ?? '', { ...answer, status: response.status });
 }
 
-/** @returns {Promise<HTMLElement | null>} null unless the server sent a fragment */
-function readDocument(url) {
+/** @returns {Promise<{status: number, body: HTMLElement | null}>} no body unless the server sent a fragment */
+function readDocument(url, method) {
 	return new Promise((resolve) => {
 		const request = new XMLHttpRequest();
-		request.open('GET', url);
+		request.open(method, url);
 		request.responseType = 'document';
-		request.setRequestHeader('Accept', 'text/html');
-		request.onload = () => resolve(request.status === 200 ? (request.responseXML?.body ?? null) : null);
-		request.onerror = () => resolve(null);
+		for (const [name, value] of Object.entries({ Accept: 'text/html', ...OWN })) request.setRequestHeader(name, value);
+		const answer = () => resolve({ status: request.status, body: request.status === 200 ? (request.responseXML?.body ?? null) : null });
+		request.onload = answer;
+		request.onerror = answer;
 		request.send();
 	});
 }

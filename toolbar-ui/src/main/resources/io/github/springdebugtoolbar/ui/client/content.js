@@ -72,7 +72,10 @@ export class Content {
 			request,
 			/** The view of this panel, or a part of it. */
 			fetch: (part, parameters) => api.panel(request.id, this.panel, part, parameters),
-			fragment: () => api.fragment(request.id, this.panel),
+			/** Does what a button says; the view of what came of it. */
+			perform: (action, parameters) => api.perform(request.id, this.panel, action, parameters),
+			/** This panel, a part of it or what came of an action, as elements. */
+			fragment: (part, parameters, method) => api.fragment(request.id, this.panel, part, parameters, method),
 			newest: toolbar.lines.all.find((one) => !one.expired && one.kind !== 'outside')?.id,
 			open: (panel, id) => toolbar.go(panel, id),
 			copy: (text, what) => copy(toolbar, text, what),

@@ -49,7 +49,7 @@ class ToolbarUiAutoConfigurationTests {
 
 	@Test
 	void rendererOfTheUserIsTaken() {
-		this.runner.withBean(PanelRenderer.class, () -> (panel, view) -> Optional.empty())
+		this.runner.withBean(PanelRenderer.class, () -> (panel, template, view) -> Optional.empty())
 			.run((context) -> assertThat(context).hasNotFailed()
 				.hasSingleBean(PanelRenderer.class)
 				.doesNotHaveBean(ThymeleafPanelRenderer.class)

@@ -62,7 +62,7 @@ class RequestPanelTests {
 	}
 
 	private String render(InspectedRequest request) {
-		return new ThymeleafPanelRenderer().render(this.panel, this.panel.view(request)).orElseThrow();
+		return new ThymeleafPanelRenderer().render(this.panel, "request", this.panel.view(request)).orElseThrow();
 	}
 
 	private static InspectedRequest request(@Nullable String exception) {

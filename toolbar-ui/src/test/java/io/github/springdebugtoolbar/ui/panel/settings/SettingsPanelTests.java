@@ -91,11 +91,11 @@ class SettingsPanelTests {
 
 	@Test
 	void rendersEscapedAndMasked() {
-		assertThat(new ThymeleafPanelRenderer().render(this.panel, this.panel.view(this.request))).hasValueSatisfying(
-				(html) -> assertThat(html)
-					.contains("&lt;b&gt;Acorn&lt;/b&gt;", "<span class=\"masked\">••••••</span>",
-							"settings/shop.properties:2")
-					.doesNotContain("k-123", "hunter2", "<b>"));
+		assertThat(new ThymeleafPanelRenderer().render(this.panel, "settings", this.panel.view(this.request)))
+			.hasValueSatisfying((html) -> assertThat(html)
+				.contains("&lt;b&gt;Acorn&lt;/b&gt;", "<span class=\"masked\">••••••</span>",
+						"settings/shop.properties:2")
+				.doesNotContain("k-123", "hunter2", "<b>"));
 	}
 
 	private Setting find(String source, String name) {

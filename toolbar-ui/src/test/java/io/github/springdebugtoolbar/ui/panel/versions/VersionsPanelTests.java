@@ -43,7 +43,7 @@ class VersionsPanelTests {
 
 	@Test
 	void rendersRuntimeAndLibraries() {
-		assertThat(new ThymeleafPanelRenderer().render(this.panel, this.panel.view(this.request)))
+		assertThat(new ThymeleafPanelRenderer().render(this.panel, "versions", this.panel.view(this.request)))
 			.hasValueSatisfying((html) -> assertThat(html).contains("<dt>Java</dt>", System.getProperty("java.version"),
 					"<td>Spring Boot</td><td>" + SpringBootVersion.getVersion() + "</td>"));
 	}
