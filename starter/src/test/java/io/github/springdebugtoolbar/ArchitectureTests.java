@@ -46,13 +46,17 @@ class ArchitectureTests {
 	final ArchRule sqlKnowsItsParser = stage("sql", "recording").as("sql knows recordings and the parser");
 
 	@ArchTest
-	final ArchRule detectionReadsRecordings = stage("detection", "recording", "sql");
+	final ArchRule plansAskTheDatabase = stage("plan", "replay", "sql", "recording")
+		.as("plan knows how a statement is asked again, its JSON parser and that of the JDK for XML");
 
 	@ArchTest
-	final ArchRule historyKeepsInspectedRequests = stage("history", "detection", "recording");
+	final ArchRule detectionReadsRecordings = stage("detection", "recording", "sql", "plan");
 
 	@ArchTest
-	final ArchRule panelsShowInspectedRequests = stage("panel", "detection", "recording");
+	final ArchRule historyKeepsInspectedRequests = stage("history", "detection", "recording", "plan");
+
+	@ArchTest
+	final ArchRule panelsShowInspectedRequests = stage("panel", "detection", "recording", "plan");
 
 	@ArchTest
 	final ArchRule datasourceFeedsRecording = doesNotKnow("datasource", "detection", "history", "panel", "web",
@@ -138,6 +142,10 @@ class ArchitectureTests {
 		if (stage.equals("sql")) {
 			permitted = permitted
 				.or(resideInAnyPackage("net.sf.jsqlparser..", BASE + "shaded..", "com.github.vertical_blank.."));
+		}
+		if (stage.equals("plan")) {
+			permitted = permitted.or(resideInAnyPackage("com.grack.nanojson..", BASE + "shaded..", "javax.xml..",
+					"org.w3c.dom..", "org.xml.sax.."));
 		}
 		return classes().that().resideInAPackage(BASE + stage + "..").should().onlyDependOnClassesThat(permitted);
 	}
