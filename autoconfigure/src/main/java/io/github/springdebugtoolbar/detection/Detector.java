@@ -2,8 +2,6 @@ package io.github.springdebugtoolbar.detection;
 
 import java.util.List;
 
-import io.github.springdebugtoolbar.recording.RecordedRequest;
-
 /**
  * Looks for one problem in a finished request. Never changes anything and never asks the
  * database.
@@ -12,9 +10,19 @@ public interface Detector {
 
 	/**
 	 * Looks for the problem.
-	 * @param request the request
+	 * @param evidence what is known of the request, and which of its queries are
+	 * explained by a more precise finding
 	 * @return what was found, empty for a healthy request
 	 */
-	List<Finding> detect(RecordedRequest request);
+	List<Finding> detect(Evidence evidence);
+
+	/**
+	 * How precisely this tells a cause. The most precise detectors run first and claim
+	 * the queries that they explain.
+	 * @return how precise, {@link Precision#PATTERN} unless told otherwise
+	 */
+	default Precision precision() {
+		return Precision.PATTERN;
+	}
 
 }

@@ -1,16 +1,23 @@
 package io.github.springdebugtoolbar.detection;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 import io.github.springdebugtoolbar.recording.FaultLog;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
 
 /**
- * Runs all detectors over a request. A detector that fails never hides the others.
+ * Runs all detectors over a request, the most precise first, so that each query is
+ * explained once. A detector that fails never hides the others. Safe for use by multiple
+ * threads.
  */
 public class RequestInspector {
+
+	private static final Comparator<Finding> DEAREST_FIRST = Comparator
+		.comparingLong((Finding finding) -> -finding.cost().nanos())
+		.thenComparing(Finding::severity)
+		.thenComparingLong((finding) -> -finding.cost().connectionNanos());
 
 	private final FaultLog faults = new FaultLog();
 
@@ -21,7 +28,7 @@ public class RequestInspector {
 	 * @param detectors detectors to run
 	 */
 	public RequestInspector(List<Detector> detectors) {
-		this.detectors = List.copyOf(detectors);
+		this.detectors = detectors.stream().sorted(Comparator.comparing(Detector::precision)).toList();
 	}
 
 	/**
@@ -30,20 +37,33 @@ public class RequestInspector {
 	 * @return the request with what was found
 	 */
 	public InspectedRequest inspect(RecordedRequest request) {
-		return new InspectedRequest(request,
-				this.detectors.stream()
-					.flatMap((detector) -> detect(detector, request))
-					.sorted(Comparator.comparing(Finding::severity))
-					.toList());
+		return inspect(new Evidence(request));
 	}
 
-	private Stream<Finding> detect(Detector detector, RecordedRequest request) {
+	/**
+	 * Inspects a request.
+	 * @param evidence what is known of the request
+	 * @return the request with what was found
+	 */
+	public InspectedRequest inspect(Evidence evidence) {
+		List<Finding> findings = new ArrayList<>();
+		Evidence rest = evidence;
+		for (Detector detector : this.detectors) {
+			List<Finding> found = detect(detector, rest);
+			findings.addAll(found);
+			rest = found.isEmpty() ? rest : rest.claim(found);
+		}
+		findings.sort(DEAREST_FIRST);
+		return new InspectedRequest(evidence.request(), findings);
+	}
+
+	private List<Finding> detect(Detector detector, Evidence evidence) {
 		try {
-			return detector.detect(request).stream();
+			return List.copyOf(detector.detect(evidence));
 		}
 		catch (Exception | LinkageError ex) {
 			this.faults.report("detector " + detector.getClass().getName(), ex);
-			return Stream.empty();
+			return List.of();
 		}
 	}
 

@@ -1,11 +1,14 @@
 package io.github.springdebugtoolbar.web;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.github.springdebugtoolbar.detection.Finding;
 import io.github.springdebugtoolbar.detection.InspectedRequest;
+import io.github.springdebugtoolbar.detection.Place;
 import io.github.springdebugtoolbar.recording.HttpExchange;
 import io.github.springdebugtoolbar.recording.QueryCounts;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
@@ -49,7 +52,23 @@ final class RequestLines {
 		line.put("startedAt", request.startedAt());
 		line.put("durationMillis", request.duration());
 		line.put("queries", queries(request));
-		line.put("findings", inspected.findings());
+		line.put("findings", inspected.findings().stream().map(RequestLines::finding).toList());
+		return line;
+	}
+
+	// The rest of a finding is read when its card is opened: this list is asked for
+	// often.
+	private static Map<String, Object> finding(Finding finding) {
+		Map<String, Object> line = new LinkedHashMap<>();
+		line.put("code", finding.code());
+		line.put("severity", finding.severity());
+		line.put("title", finding.title());
+		line.put("subject", finding.subject());
+		line.put("fingerprint", finding.fingerprint());
+		line.put("places", finding.places().stream().map(Place::text).toList());
+		line.put("queries", finding.cost().queries());
+		line.put("costMillis", Duration.ofNanos(finding.cost().nanos()));
+		line.put("onBadge", finding.onBadge());
 		return line;
 	}
 

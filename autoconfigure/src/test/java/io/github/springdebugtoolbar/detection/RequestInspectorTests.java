@@ -1,11 +1,8 @@
 package io.github.springdebugtoolbar.detection;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
-import io.github.springdebugtoolbar.recording.HttpExchange;
-import io.github.springdebugtoolbar.recording.RecordedRequest;
+import io.github.springdebugtoolbar.recording.Query;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,26 +12,59 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RequestInspectorTests {
 
-	private static final Finding HINT = new Finding("hint", Severity.INFO, "A hint");
+	private static final Finding HINT = finding("hint", 1_000_000);
 
-	private static final Finding CRITICAL = new Finding("critical", Severity.CRITICAL, "Critical");
+	private static final Finding DEAR = finding("dear", 5_000_000);
 
-	private final RecordedRequest request = new RecordedRequest("a", Instant.EPOCH, Duration.ZERO, HttpExchange.none(),
-			List.of(), List.of(), List.of(), 0);
+	private final Evidence evidence = RecordedSql
+		.record((sql) -> sql.select("select a from b", 3).select("select c from d", 3));
 
 	@Test
-	void findingsAreOrderedBySeverity() {
-		RequestInspector inspector = new RequestInspector(
-				List.of((request) -> List.of(HINT), (request) -> List.of(CRITICAL)));
-		assertThat(inspector.inspect(this.request).findings()).containsExactly(CRITICAL, HINT);
+	void dearestFindingIsFirst() {
+		assertThat(inspect((evidence) -> List.of(HINT), (evidence) -> List.of(DEAR))).containsExactly(DEAR, HINT);
+	}
+
+	@Test
+	void whatCostsTheRequestNoTimeIsLast() {
+		Finding held = Finding.of("held", Severity.CRITICAL, "Held").cost(Cost.ofConnection(9_000_000)).build();
+		assertThat(inspect((evidence) -> List.of(held, HINT))).containsExactly(HINT, held);
 	}
 
 	@Test
 	void failingDetectorHidesNoOther() {
-		RequestInspector inspector = new RequestInspector(List.of((request) -> {
+		assertThat(inspect((evidence) -> {
 			throw new NoClassDefFoundError("missing");
-		}, (request) -> List.of(HINT)));
-		assertThat(inspector.inspect(this.request).findings()).containsExactly(HINT);
+		}, (evidence) -> List.of(HINT))).containsExactly(HINT);
+	}
+
+	@Test
+	void queriesAreClaimedByTheMostPreciseDetector() {
+		List<Finding> findings = inspect(new Claiming(Precision.TOTAL, "total"),
+				new Claiming(Precision.CAUSE, "cause"));
+		assertThat(findings).extracting(Finding::code).containsExactly("cause");
+		assertThat(findings.get(0).queries()).containsExactly(1, 2);
+	}
+
+	private List<Finding> inspect(Detector... detectors) {
+		return new RequestInspector(List.of(detectors)).inspect(this.evidence).findings();
+	}
+
+	private static Finding finding(String code, long nanos) {
+		return Finding.of(code, Severity.INFO, "A fact").cost(Cost.ofTime(nanos)).build();
+	}
+
+	/**
+	 * Explains all queries that nobody explained.
+	 */
+	private record Claiming(Precision precision, String code) implements Detector {
+
+		@Override
+		public List<Finding> detect(Evidence evidence) {
+			List<Query> rest = evidence.unclaimed();
+			return rest.isEmpty() ? List.of()
+					: List.of(Finding.of(this.code, Severity.INFO, "A fact").queries(rest).build());
+		}
+
 	}
 
 }

@@ -54,7 +54,10 @@ class EndpointFilterIntegrationTests {
 			.containsEntry("method", "GET")
 			.containsEntry("path", "/orders/7")
 			.containsEntry("route", "/orders/{id}")
-			.containsEntry("findings", List.of(Map.of("code", "test", "severity", "warning", "title", "A fact")))
+			.containsEntry("findings",
+					List.of(Map.of("code", "test", "severity", "warning", "title", "A fact", "subject", "",
+							"fingerprint", "test-a", "places", List.of(), "queries", 0, "costMillis", 0.0, "onBadge",
+							true)))
 			.containsEntry("queries", Map.of("count", 0, "durationMillis", 0.0, "rows", 0, "similar", 0, "duplicates",
 					0, "perDataSource", Map.of()));
 		assertThat(((Number) request.getOrDefault("status", 0)).intValue()).isEqualTo(200);
@@ -284,7 +287,7 @@ class EndpointFilterIntegrationTests {
 
 		@Bean
 		Detector detector() {
-			return (request) -> List.of(new Finding("test", Severity.WARNING, "A fact"));
+			return (request) -> List.of(Finding.of("test", Severity.WARNING, "A fact").build());
 		}
 
 		@Bean

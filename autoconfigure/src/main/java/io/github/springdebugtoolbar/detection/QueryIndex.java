@@ -1,0 +1,91 @@
+package io.github.springdebugtoolbar.detection;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import io.github.springdebugtoolbar.recording.Frame;
+import io.github.springdebugtoolbar.recording.Query;
+import io.github.springdebugtoolbar.recording.RecordedEvent;
+import io.github.springdebugtoolbar.recording.RecordedRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Queries of a request in the orders in which detectors ask for them. Each order is made
+ * when it is asked for. Not safe for use by multiple threads.
+ */
+class QueryIndex {
+
+	private final List<Query> queries;
+
+	private final Map<Class<?>, List<?>> events = new HashMap<>();
+
+	private @Nullable Collection<List<Query>> byStatement;
+
+	private @Nullable Collection<List<Query>> byStatementAndPlace;
+
+	QueryIndex(List<Query> queries) {
+		this.queries = queries;
+	}
+
+	List<Query> between(int first, int last) {
+		return this.queries.subList(position(first), position(last + 1));
+	}
+
+	Collection<List<Query>> byStatement() {
+		if (this.byStatement == null) {
+			this.byStatement = group((query) -> new StatementKey(query.dataSource(), query.statement().fingerprint()));
+		}
+		return this.byStatement;
+	}
+
+	Collection<List<Query>> byStatementAndPlace() {
+		if (this.byStatementAndPlace == null) {
+			this.byStatementAndPlace = group((query) -> new PlaceKey(query.dataSource(),
+					query.statement().fingerprint(), query.callSite().place()));
+		}
+		return this.byStatementAndPlace;
+	}
+
+	@SuppressWarnings("unchecked")
+	<E extends RecordedEvent> List<E> events(Class<E> type, RecordedRequest request) {
+		return (List<E>) this.events.computeIfAbsent(type, (key) -> request.events(type));
+	}
+
+	private Collection<List<Query>> group(Function<Query, Object> key) {
+		Map<Object, List<Query>> groups = new LinkedHashMap<>();
+		this.queries
+			.forEach((query) -> groups.computeIfAbsent(key.apply(query), (one) -> new ArrayList<>()).add(query));
+		return List.copyOf(groups.values());
+	}
+
+	// Numbers rise, but not all of them are kept.
+	private int position(int number) {
+		int low = 0;
+		int high = this.queries.size();
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (this.queries.get(middle).number() < number) {
+				low = middle + 1;
+			}
+			else {
+				high = middle;
+			}
+		}
+		return low;
+	}
+
+	private record StatementKey(String dataSource, String fingerprint) {
+
+	}
+
+	private record PlaceKey(String dataSource, String fingerprint, Optional<Frame> place) {
+
+	}
+
+}
