@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param access how it gets at the rows of its relation
  * @param relation table or other source of rows, with its alias; an empty text if it has
  * none
+ * @param relationRows rows of the whole relation, as counted when it was read or by the
+ * statistics of the database
  * @param index index it uses, an empty text if it uses none
  * @param conditions what it works by
  * @param cost cost of the node and its children in the unit of the database, to compare
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * -1 if something was put there and nobody says how much
  * @param children steps whose rows it takes
  */
-public record PlanNode(int number, String operation, Access access, String relation, String index,
+public record PlanNode(int number, String operation, Access access, String relation, double relationRows, String index,
 		List<PlanCondition> conditions, double cost, double estimatedRows, double actualRows, long loops,
 		double ownMillis, double totalMillis, double removedRows, @Nullable PlanBuffers buffers, long spilledBytes,
 		List<PlanNode> children) {

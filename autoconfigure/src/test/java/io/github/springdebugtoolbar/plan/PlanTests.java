@@ -7,20 +7,49 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link Plan}.
+ * Tests for {@link Plan}, {@link PlanNode} and {@link PlanNodeBuilder}.
  */
 class PlanTests {
 
 	@Test
-	void nodesStandBeforeTheirChildren() {
-		PlanNode root = node(1, node(2, node(3)), node(4));
-		Plan plan = new Plan("Any", root, false, -1, -1, "", Plan.Format.TEXT, List.of());
+	void nodesAreNumberedBeforeTheirChildren() {
+		PlanNodeBuilder root = new PlanNodeBuilder("Sort")
+			.child(new PlanNodeBuilder("Join").child(new PlanNodeBuilder("Scan")))
+			.child(new PlanNodeBuilder("Subquery"));
+		Plan plan = new Plan("Any", root.build(), false, -1, -1, "", Plan.Format.TEXT, List.of());
+		assertThat(plan.nodes()).extracting(PlanNode::operation).containsExactly("Sort", "Join", "Scan", "Subquery");
 		assertThat(plan.nodes()).extracting(PlanNode::number).containsExactly(1, 2, 3, 4);
 	}
 
-	private static PlanNode node(int number, PlanNode... children) {
-		return new PlanNode(number, "Step", Access.NONE, "", "", List.of(), -1, -1, -1, -1, -1, -1, -1, null, 0,
-				List.of(children));
+	@Test
+	void ownTimeIsWhatTheChildrenLeave() {
+		PlanNode root = new PlanNodeBuilder("Sort").measured(10, 1, 5)
+			.child(new PlanNodeBuilder("Scan").measured(10, 1, 3))
+			.build();
+		assertThat(root.ownMillis()).isEqualTo(2);
+		assertThat(root.children()).extracting(PlanNode::ownMillis).containsExactly(3.0);
+	}
+
+	@Test
+	void ownTimeIsNeverLessThanNothing() {
+		PlanNode root = new PlanNodeBuilder("Limit").measured(1, 1, 1)
+			.child(new PlanNodeBuilder("Scan").measured(1, 1, 1.5))
+			.build();
+		assertThat(root.ownMillis()).isZero();
+	}
+
+	@Test
+	void whatIsNotToldIsUnknown() {
+		PlanNode node = new PlanNodeBuilder("Scan").build();
+		assertThat(node.ownMillis()).isEqualTo(-1);
+		assertThat(node.readRows()).isEqualTo(-1);
+		assertThat(node.loops()).isEqualTo(-1);
+		assertThat(node.spilled()).isFalse();
+	}
+
+	@Test
+	void readRowsAreThoseKeptAndThoseDiscarded() {
+		assertThat(new PlanNodeBuilder("Scan").measured(5, 1, 1).removedRows(95).build().readRows()).isEqualTo(100);
 	}
 
 }
