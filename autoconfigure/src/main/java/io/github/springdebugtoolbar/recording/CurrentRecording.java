@@ -1,5 +1,6 @@
 package io.github.springdebugtoolbar.recording;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -83,9 +84,63 @@ public final class CurrentRecording {
 		}
 	}
 
+	/**
+	 * Begins work of the current thread: the queries that it runs belong to it until
+	 * {@link #end(Object)}.
+	 * @param key tells the work when it ends, by its identity
+	 * @return the work, {@code null} if the thread works for no recording
+	 */
+	public static @Nullable Work begin(Object key) {
+		Binding binding = CURRENT.get();
+		if (binding == null || binding.recording == null) {
+			return null;
+		}
+		binding.work = new Work(key, binding.work, binding.recording.elapsedNanos());
+		return binding.work;
+	}
+
+	/**
+	 * Ends work of the current thread, and whatever was begun within it: work that failed
+	 * may not have been ended.
+	 * @param key what it was begun with
+	 * @return the work, {@code null} if there is none of that key
+	 */
+	public static @Nullable Work end(Object key) {
+		Binding binding = CURRENT.get();
+		Work ended = (binding != null) ? findWork(binding.work, key) : null;
+		if (binding != null && ended != null) {
+			binding.work = Objects.requireNonNullElse(ended.outer(), ended);
+		}
+		return ended;
+	}
+
+	/**
+	 * The innermost work of the current thread.
+	 * @return the work, {@code null} if the thread works for no recording
+	 */
+	public static @Nullable Work work() {
+		Binding binding = CURRENT.get();
+		return (binding != null && binding.recording != null) ? binding.work : null;
+	}
+
+	static void ran(Recording recording, int query, CallSite callSite) {
+		Binding binding = CURRENT.get();
+		if (binding != null && binding.recording == recording) {
+			binding.work.ran(query, callSite);
+		}
+	}
+
 	static Optional<Frame> findTemplate() {
 		Binding binding = CURRENT.get();
 		return (binding != null) ? Optional.ofNullable(binding.template) : Optional.empty();
+	}
+
+	private static @Nullable Work findWork(@Nullable Work innermost, Object key) {
+		Work work = innermost;
+		while (work != null && work.key() != key) {
+			work = work.outer();
+		}
+		return work;
 	}
 
 	private static void run(@Nullable Recording recording, Runnable task) {
@@ -134,6 +189,8 @@ public final class CurrentRecording {
 		private final @Nullable Recording recording;
 
 		private @Nullable Frame template;
+
+		private Work work = new Work(this, null, 0);
 
 		private Binding(@Nullable Recording recording) {
 			this.recording = recording;

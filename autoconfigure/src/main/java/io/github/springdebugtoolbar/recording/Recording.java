@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ public final class Recording {
 	private final CallSites callSites;
 
 	private final Deque<RecordedEvent> events = new ArrayDeque<>();
+
+	private final EntityLog entities = new EntityLog();
 
 	private int droppedEvents;
 
@@ -95,6 +98,7 @@ public final class Recording {
 			QueryExecution execution = new QueryExecution(++this.lastNumber, dataSource, statement, elapsedNanos(),
 					callSite);
 			this.queries.add(execution);
+			CurrentRecording.ran(this, this.lastNumber, callSite);
 			return execution;
 		}
 	}
@@ -114,6 +118,18 @@ public final class Recording {
 				this.events.removeFirst();
 			}
 			this.events.add(event);
+		}
+	}
+
+	/**
+	 * Notes that an entity came into a persistence context.
+	 * @param entity name of the entity
+	 * @param query number of the query that brought it, 0 if it is not known
+	 */
+	public void loaded(String entity, int query) {
+		synchronized (this) {
+			this.changed = true;
+			this.entities.add(entity, query, elapsedNanos());
 		}
 	}
 
@@ -163,7 +179,7 @@ public final class Recording {
 	}
 
 	private synchronized RecordedRequest snapshot(Duration duration, HttpExchange exchange) {
-		List<RecordedEvent> ordered = this.events.stream()
+		List<RecordedEvent> ordered = Stream.concat(this.events.stream(), this.entities.loads().stream())
 			.sorted(Comparator.comparingLong(RecordedEvent::startNanos))
 			.toList();
 		return new RecordedRequest(this.id, this.startedAt, duration, exchange, this.queries.queries(), ordered,

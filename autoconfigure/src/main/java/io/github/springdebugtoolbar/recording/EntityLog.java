@@ -1,0 +1,71 @@
+package io.github.springdebugtoolbar.recording;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts the entities of one recording by class and query, bounded. Not safe for use by
+ * multiple threads.
+ */
+class EntityLog {
+
+	private static final int CAPACITY = 5_000;
+
+	private final Map<Key, Counter> counters = new HashMap<>();
+
+	private @Nullable Counter latest;
+
+	void add(String entity, int query, long now) {
+		Counter counter = this.latest;
+		if (counter == null || counter.key.query() != query || !counter.key.entity().equals(entity)) {
+			counter = find(new Key(entity, query), now);
+		}
+		if (counter != null) {
+			counter.count++;
+			this.latest = counter;
+		}
+	}
+
+	List<EntityLoads> loads() {
+		return this.counters.values().stream().map(Counter::toLoads).toList();
+	}
+
+	private @Nullable Counter find(Key key, long now) {
+		Counter known = this.counters.get(key);
+		if (known != null || this.counters.size() >= CAPACITY) {
+			return known;
+		}
+		Counter created = new Counter(key, now);
+		this.counters.put(key, created);
+		return created;
+	}
+
+	private record Key(String entity, int query) {
+
+	}
+
+	private static final class Counter {
+
+		private final Key key;
+
+		private final long startNanos;
+
+		private final String thread = Thread.currentThread().getName();
+
+		private int count;
+
+		private Counter(Key key, long startNanos) {
+			this.key = key;
+			this.startNanos = startNanos;
+		}
+
+		private EntityLoads toLoads() {
+			return new EntityLoads(this.key.entity(), this.key.query(), this.count, this.startNanos, this.thread);
+		}
+
+	}
+
+}

@@ -1,0 +1,89 @@
+package io.github.springdebugtoolbar.recording;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that the current thread does for a recording, to which the queries belong
+ * that it runs meanwhile: a load, a flush, a call of a repository. Work may lie within
+ * other work; a query belongs to the innermost. Used by one thread.
+ */
+public final class Work {
+
+	private final Object key;
+
+	private final @Nullable Work outer;
+
+	private final long startNanos;
+
+	private final List<Integer> queries = new ArrayList<>(1);
+
+	private CallSite callSite = CallSite.UNKNOWN;
+
+	private int lastQuery;
+
+	Work(Object key, @Nullable Work outer, long startNanos) {
+		this.key = key;
+		this.outer = outer;
+		this.startNanos = startNanos;
+	}
+
+	/**
+	 * What it lies within.
+	 * @return the outer work, {@code null} for the thread's whole work for the recording
+	 */
+	public @Nullable Work outer() {
+		return this.outer;
+	}
+
+	/**
+	 * What it was begun with.
+	 * @return the key
+	 */
+	public Object key() {
+		return this.key;
+	}
+
+	/**
+	 * When it began.
+	 * @return nanoseconds since the start of the recording
+	 */
+	public long startNanos() {
+		return this.startNanos;
+	}
+
+	/**
+	 * Its queries so far, those of work within it left out.
+	 * @return numbers of the queries, none for the thread's whole work
+	 */
+	public List<Integer> queries() {
+		return this.queries;
+	}
+
+	/**
+	 * The latest of its queries.
+	 * @return number of the query, 0 if there is none
+	 */
+	public int lastQuery() {
+		return this.lastQuery;
+	}
+
+	/**
+	 * Where its latest query came from.
+	 * @return the call site, unknown if it has no query
+	 */
+	public CallSite callSite() {
+		return this.callSite;
+	}
+
+	void ran(int query, CallSite site) {
+		this.lastQuery = query;
+		this.callSite = site;
+		if (this.outer != null) {
+			this.queries.add(query);
+		}
+	}
+
+}
