@@ -25,4 +25,12 @@ public interface Detector {
 		return Precision.PATTERN;
 	}
 
+	/**
+	 * What it looks for, in a few words: shown where nothing was found.
+	 * @return the rule, an empty text if it is not to be shown
+	 */
+	default String rule() {
+		return "";
+	}
+
 }

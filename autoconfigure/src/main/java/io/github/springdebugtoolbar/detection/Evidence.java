@@ -3,7 +3,9 @@ package io.github.springdebugtoolbar.detection;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
+import io.github.springdebugtoolbar.plan.Plan;
 import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.recording.RecordedEvent;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
@@ -16,6 +18,8 @@ public final class Evidence {
 
 	private final RecordedRequest request;
 
+	private final Map<Integer, Plan> plans;
+
 	private final QueryIndex index;
 
 	private final BitSet claimed;
@@ -23,13 +27,15 @@ public final class Evidence {
 	/**
 	 * Creates evidence of which nothing is explained yet.
 	 * @param request the request
+	 * @param plans how the database executes some of its queries, by number of the query
 	 */
-	public Evidence(RecordedRequest request) {
-		this(request, new QueryIndex(request.queries()), new BitSet());
+	public Evidence(RecordedRequest request, Map<Integer, Plan> plans) {
+		this(request, Map.copyOf(plans), new QueryIndex(request.queries()), new BitSet());
 	}
 
-	private Evidence(RecordedRequest request, QueryIndex index, BitSet claimed) {
+	private Evidence(RecordedRequest request, Map<Integer, Plan> plans, QueryIndex index, BitSet claimed) {
 		this.request = request;
+		this.plans = plans;
 		this.index = index;
 		this.claimed = claimed;
 	}
@@ -40,6 +46,14 @@ public final class Evidence {
 	 */
 	public RecordedRequest request() {
 		return this.request;
+	}
+
+	/**
+	 * How the database executes some of the queries.
+	 * @return plans by number of the query
+	 */
+	public Map<Integer, Plan> plans() {
+		return this.plans;
 	}
 
 	/**
@@ -106,7 +120,7 @@ public final class Evidence {
 	Evidence claim(Collection<Finding> findings) {
 		BitSet numbers = (BitSet) this.claimed.clone();
 		findings.forEach((finding) -> finding.queries().forEach(numbers::set));
-		return new Evidence(this.request, this.index, numbers);
+		return new Evidence(this.request, this.plans, this.index, numbers);
 	}
 
 }

@@ -3,6 +3,7 @@ package io.github.springdebugtoolbar.detection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 import io.github.springdebugtoolbar.recording.FaultLog;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
@@ -37,7 +38,7 @@ public class RequestInspector {
 	 * @return the request with what was found
 	 */
 	public InspectedRequest inspect(RecordedRequest request) {
-		return inspect(new Evidence(request));
+		return inspect(new Evidence(request, Map.of()));
 	}
 
 	/**
@@ -54,7 +55,15 @@ public class RequestInspector {
 			rest = found.isEmpty() ? rest : rest.claim(found);
 		}
 		findings.sort(DEAREST_FIRST);
-		return new InspectedRequest(evidence.request(), findings);
+		return new InspectedRequest(evidence.request(), findings, evidence.plans());
+	}
+
+	/**
+	 * What is looked for.
+	 * @return the rule of each detector in words
+	 */
+	public List<String> rules() {
+		return this.detectors.stream().map(Detector::rule).filter((rule) -> !rule.isEmpty()).toList();
 	}
 
 	private List<Finding> detect(Detector detector, Evidence evidence) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import io.github.springdebugtoolbar.recording.CallSite;
@@ -51,7 +52,7 @@ public final class RecordedSql {
 	public static Evidence record(Consumer<RecordedSql> work) {
 		RecordedSql sql = new RecordedSql();
 		work.accept(sql);
-		return new Evidence(sql.request());
+		return new Evidence(sql.request(), Map.of());
 	}
 
 	public RecordedSql at(Frame place) {
