@@ -67,10 +67,17 @@ class ArchitectureTests {
 			"web", "autoconfigure", "ui");
 
 	@ArchTest
-	final ArchRule webKnowsNoTap = doesNotKnow("web", "datasource", "concurrent", "autoconfigure", "ui");
+	final ArchRule transactionFeedsRecording = doesNotKnow("transaction", "datasource", "concurrent", "detection",
+			"history", "panel", "web", "autoconfigure", "ui");
 
 	@ArchTest
-	final ArchRule uiKnowsNoEdge = doesNotKnow("ui", "web", "datasource", "concurrent");
+	final ArchRule onlyTransactionKnowsTransactionManagers = fence("transaction", "org.springframework.transaction..");
+
+	@ArchTest
+	final ArchRule webKnowsNoTap = doesNotKnow("web", "datasource", "transaction", "concurrent", "autoconfigure", "ui");
+
+	@ArchTest
+	final ArchRule uiKnowsNoEdge = doesNotKnow("ui", "web", "datasource", "transaction", "concurrent");
 
 	@ArchTest
 	final ArchRule onlyDatasourceKnowsPools = fence("datasource", "net.ttddyy..", "com.zaxxer..");

@@ -13,9 +13,11 @@ import io.github.springdebugtoolbar.web.ClientFiles;
 import io.github.springdebugtoolbar.web.EndpointFilter;
 import io.github.springdebugtoolbar.web.JspTemplateFrames;
 import io.github.springdebugtoolbar.web.PanelAnswers;
+import io.github.springdebugtoolbar.web.PhaseCollector;
 import io.github.springdebugtoolbar.web.RecordingFilter;
 import io.github.springdebugtoolbar.web.RequestsApi;
 import io.github.springdebugtoolbar.web.RunningRequests;
+import io.github.springdebugtoolbar.web.SerializationAdvice;
 import io.github.springdebugtoolbar.web.ToolbarAddress;
 import jakarta.servlet.DispatcherType;
 
@@ -79,6 +81,16 @@ public final class WebAutoConfiguration {
 	@ConditionalOnClass(name = "org.apache.jasper.runtime.HttpJspBase")
 	JspTemplateFrames debugToolbarJspTemplateFrames() {
 		return new JspTemplateFrames();
+	}
+
+	@Bean
+	PhaseCollector debugToolbarPhaseCollector() {
+		return new PhaseCollector();
+	}
+
+	@Bean
+	SerializationAdvice debugToolbarSerializationAdvice() {
+		return new SerializationAdvice();
 	}
 
 	@Bean

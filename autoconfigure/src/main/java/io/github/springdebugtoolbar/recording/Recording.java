@@ -104,13 +104,14 @@ public final class Recording {
 	}
 
 	/**
-	 * Adds an event that is over.
+	 * Adds an event that is over. Phases are few, come last and tell where the time went:
+	 * they have a place beyond the limit.
 	 * @param event the event
 	 */
 	public void add(RecordedEvent event) {
 		synchronized (this) {
 			this.changed = true;
-			if (this.events.size() >= this.eventCapacity) {
+			if (this.events.size() >= this.eventCapacity && !(event instanceof PhaseEvent)) {
 				this.droppedEvents++;
 				if (!this.keepsLatest) {
 					return;

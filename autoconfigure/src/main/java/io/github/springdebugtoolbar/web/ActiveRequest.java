@@ -27,6 +27,8 @@ final class ActiveRequest {
 
 	private final Recording recording;
 
+	private final Phases phases;
+
 	private final ExchangeReader exchange;
 
 	private final ToolbarSigns signs;
@@ -48,6 +50,7 @@ final class ActiveRequest {
 	ActiveRequest(Recording recording, ExchangeReader exchange, ToolbarSigns signs,
 			BiConsumer<ActiveRequest, RecordingResponse> publisher) {
 		this.recording = recording;
+		this.phases = new Phases(recording);
 		this.exchange = exchange;
 		this.signs = signs;
 		this.publisher = publisher;
@@ -59,6 +62,10 @@ final class ActiveRequest {
 
 	Recording recording() {
 		return this.recording;
+	}
+
+	Phases phases() {
+		return this.phases;
 	}
 
 	ExchangeReader exchange() {
@@ -76,6 +83,7 @@ final class ActiveRequest {
 	 */
 	synchronized void enter(HttpServletRequest dispatched, HttpServletResponse answer) {
 		dispatched.setAttribute(ATTRIBUTE, this);
+		this.phases.enterDispatch(dispatched.getDispatcherType(), dispatched.getRequestURI());
 		this.exchange.noteHandler(dispatched);
 		if (this.request == null || !contains(dispatched, this.request)) {
 			this.request = new RecordingRequest(dispatched, this);
@@ -120,6 +128,7 @@ final class ActiveRequest {
 	synchronized void leave(HttpServletRequest dispatched) {
 		this.exchange.noteHandler(dispatched);
 		this.depth--;
+		this.phases.leaveDispatch(this.depth == 0 && dispatched.isAsyncStarted());
 		if (this.depth > 0) {
 			leaveForward(dispatched);
 		}
@@ -143,6 +152,7 @@ final class ActiveRequest {
 		RecordingResponse current = this.response;
 		if (!this.finished && current != null) {
 			this.finished = true;
+			this.phases.finish();
 			endBody(current);
 		}
 	}

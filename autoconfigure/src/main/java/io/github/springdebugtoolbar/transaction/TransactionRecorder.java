@@ -1,0 +1,111 @@
+package io.github.springdebugtoolbar.transaction;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.function.Consumer;
+
+import io.github.springdebugtoolbar.recording.FaultLog;
+import io.github.springdebugtoolbar.recording.Recorder;
+import io.github.springdebugtoolbar.recording.Recording;
+import io.github.springdebugtoolbar.recording.TransactionEvent.Outcome;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Puts the transactions of all managers into the recordings of their threads. Its own
+ * faults never reach the application. Safe for use by multiple threads.
+ */
+final class TransactionRecorder {
+
+	private final FaultLog faults = new FaultLog();
+
+	private final ObjectProvider<Recorder> recorder;
+
+	/** Weak: a transaction may never end. Its values must not hold on to their keys. */
+	private final Map<TransactionExecution, LiveTransaction> live = Collections.synchronizedMap(new WeakHashMap<>());
+
+	TransactionRecorder(ObjectProvider<Recorder> recorder) {
+		this.recorder = recorder;
+	}
+
+	void begin(TransactionExecution execution, String manager) {
+		attempt(() -> this.recorder.getObject().current().ifPresent((recording) -> {
+			int depth = depth(recording);
+			this.live.put(execution, new LiveTransaction(recording, execution, manager, depth));
+		}));
+	}
+
+	void begun(TransactionExecution execution, @Nullable Throwable failure) {
+		if (failure != null) {
+			end(execution, Outcome.BEGIN_FAILED, failure);
+			return;
+		}
+		with(execution, (transaction) -> {
+			transaction.begun(isolation());
+			watchSuspensions(transaction);
+		});
+	}
+
+	void ending(TransactionExecution execution) {
+		with(execution, LiveTransaction::ending);
+	}
+
+	void end(TransactionExecution execution, Outcome outcome, @Nullable Throwable failure) {
+		with(execution, (transaction) -> {
+			this.live.remove(execution);
+			transaction.ended(execution, outcome, failure);
+		});
+	}
+
+	void attempt(Runnable work) {
+		try {
+			work.run();
+		}
+		catch (Exception | LinkageError ex) {
+			this.faults.report("recording a transaction", ex);
+		}
+	}
+
+	private void with(TransactionExecution execution, Consumer<LiveTransaction> work) {
+		attempt(() -> {
+			LiveTransaction transaction = this.live.get(execution);
+			if (transaction != null) {
+				work.accept(transaction);
+			}
+		});
+	}
+
+	private int depth(Recording recording) {
+		synchronized (this.live) {
+			return (int) this.live.values().stream().filter((other) -> other.isAround(recording)).count();
+		}
+	}
+
+	// A savepoint is suspended with the transaction that it belongs to.
+	private void watchSuspensions(LiveTransaction transaction) {
+		if (!transaction.isSavepoint() && TransactionSynchronizationManager.isSynchronizationActive()) {
+			TransactionSynchronizationManager.registerSynchronization(new SuspensionWatch(transaction, this));
+		}
+	}
+
+	private static @Nullable String isolation() {
+		Integer level = TransactionSynchronizationManager.getCurrentTransactionIsolationLevel();
+		return (level != null) ? nameOf(level) : null;
+	}
+
+	private static String nameOf(int level) {
+		return switch (level) {
+			case TransactionDefinition.ISOLATION_READ_UNCOMMITTED -> "READ_UNCOMMITTED";
+			case TransactionDefinition.ISOLATION_READ_COMMITTED -> "READ_COMMITTED";
+			case TransactionDefinition.ISOLATION_REPEATABLE_READ -> "REPEATABLE_READ";
+			case TransactionDefinition.ISOLATION_SERIALIZABLE -> "SERIALIZABLE";
+			default -> String.valueOf(level);
+		};
+	}
+
+}
