@@ -1,15 +1,21 @@
 package io.github.springdebugtoolbar.autoconfigure;
 
+import java.time.Instant;
+
 import io.github.springdebugtoolbar.detection.Detector;
 import io.github.springdebugtoolbar.detection.RequestInspector;
+import io.github.springdebugtoolbar.history.DigestFile;
+import io.github.springdebugtoolbar.history.DigestHistory;
 import io.github.springdebugtoolbar.history.InMemoryRequestHistory;
 import io.github.springdebugtoolbar.history.RequestHistory;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /**
  * Auto-configuration for what happens to a request after it was recorded: it is inspected
@@ -30,6 +36,14 @@ public final class HistoryAutoConfiguration {
 	@ConditionalOnMissingBean(RequestHistory.class)
 	InMemoryRequestHistory debugToolbarRequestHistory(HistoryProperties properties) {
 		return new InMemoryRequestHistory(properties.capacity(), properties.maxSize().toBytes());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	DigestHistory debugToolbarDigestHistory(HistoryProperties properties, Environment environment,
+			ConfigurableListableBeanFactory beans) {
+		return new DigestHistory(Instant.now(),
+				HistoryFile.find(properties.file(), environment, beans).map(DigestFile::new).orElse(null));
 	}
 
 }

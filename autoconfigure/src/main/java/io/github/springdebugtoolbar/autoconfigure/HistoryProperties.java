@@ -9,8 +9,11 @@ import org.springframework.util.unit.DataSize;
  *
  * @param capacity Number of requests that are kept.
  * @param maxSize Memory for the requests that are kept; the oldest are dropped beyond it.
+ * @param file File in which numbers of requests are kept for the next run of the
+ * application: auto for one in the build directory, none, or a path.
  */
 @ConfigurationProperties("debug-toolbar.history")
-record HistoryProperties(@DefaultValue("100") int capacity, @DefaultValue("32MB") DataSize maxSize) {
+record HistoryProperties(@DefaultValue("100") int capacity, @DefaultValue("32MB") DataSize maxSize,
+		@DefaultValue("auto") String file) {
 
 }

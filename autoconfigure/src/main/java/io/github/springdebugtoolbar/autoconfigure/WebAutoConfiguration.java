@@ -2,7 +2,9 @@ package io.github.springdebugtoolbar.autoconfigure;
 
 import java.util.EnumSet;
 
+import io.github.springdebugtoolbar.detection.InspectedRequest;
 import io.github.springdebugtoolbar.detection.RequestInspector;
+import io.github.springdebugtoolbar.history.DigestHistory;
 import io.github.springdebugtoolbar.history.RequestHistory;
 import io.github.springdebugtoolbar.panel.Panel;
 import io.github.springdebugtoolbar.panel.PanelRenderer;
@@ -41,7 +43,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 @ConditionalOnDebugToolbar
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnClass(DispatcherServlet.class)
-@ConditionalOnBean({ Recorder.class, RequestHistory.class })
+@ConditionalOnBean({ Recorder.class, RequestHistory.class, DigestHistory.class })
 @EnableConfigurationProperties(AccessProperties.class)
 public final class WebAutoConfiguration {
 
@@ -113,14 +115,20 @@ public final class WebAutoConfiguration {
 	@Bean
 	FilterRegistrationBean<RecordingFilter> debugToolbarRecordingFilter(Recorder recorder, RunningRequests running,
 			SecretNames secretNames, ClientAccess access, ToolbarAddress address, RequestInspector inspector,
-			RequestHistory history) {
-		FilterRegistrationBean<RecordingFilter> registration = new FilterRegistrationBean<>(new RecordingFilter(
-				recorder, running, secretNames, access, address, (request) -> history.add(inspector.inspect(request))));
+			RequestHistory history, DigestHistory digests) {
+		FilterRegistrationBean<RecordingFilter> registration = new FilterRegistrationBean<>(
+				new RecordingFilter(recorder, running, secretNames, access, address,
+						(request) -> keep(inspector.inspect(request), history, digests)));
 		registration.setDispatcherTypes(
 				EnumSet.of(DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC));
 		registration.setOrder(RECORDING_ORDER);
 		registration.setName("debugToolbarRecordingFilter");
 		return registration;
+	}
+
+	private static void keep(InspectedRequest request, RequestHistory history, DigestHistory digests) {
+		history.add(request);
+		digests.add(request);
 	}
 
 }

@@ -1,5 +1,5 @@
 /**
- * The last requests.
+ * The last requests, and digests of them that outlive the application.
  */
 @NullMarked
 package io.github.springdebugtoolbar.history;

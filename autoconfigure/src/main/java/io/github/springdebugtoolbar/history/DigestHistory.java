@@ -1,0 +1,249 @@
+package io.github.springdebugtoolbar.history;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import io.github.springdebugtoolbar.detection.InspectedRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Digests of the requests of this run of the application and, if there is a file for
+ * them, of earlier runs. Bounded by number and by size; the oldest goes first, unless it
+ * is pinned as a baseline. Reading and writing the file never delays a request. Safe for
+ * use by multiple threads.
+ */
+public final class DigestHistory implements AutoCloseable {
+
+	static final int CAPACITY = 200;
+
+	private static final int MAX_SIZE = 2_000_000;
+
+	private static final int MAX_PINNED = 20;
+
+	private static final Duration DELAY = Duration.ofMillis(500);
+
+	private static final Comparator<RequestDigest> NEWEST_FIRST = Comparator.comparing(RequestDigest::startedAt)
+		.reversed();
+
+	private final Instant run;
+
+	private final @Nullable DigestFile file;
+
+	private final DelayedTask saving = new DelayedTask("debug-toolbar-history", DELAY, this::save);
+
+	private final Object loading = new Object();
+
+	private final Map<String, RequestDigest> digests = new LinkedHashMap<>();
+
+	private final Set<String> pinned = new LinkedHashSet<>();
+
+	private boolean loaded;
+
+	private int size;
+
+	/**
+	 * Creates a history.
+	 * @param run start of this run of the application
+	 * @param file keeps the digests for the next run, {@code null} if nothing shall
+	 */
+	public DigestHistory(Instant run, @Nullable DigestFile file) {
+		this.run = run;
+		this.file = file;
+		this.loaded = (file == null);
+	}
+
+	/**
+	 * Adds the digest of a request, or replaces it.
+	 * @param request the request
+	 */
+	public void add(InspectedRequest request) {
+		RequestDigest digest = RequestDigest.of(request, this.run);
+		synchronized (this.digests) {
+			put(digest);
+			dropOldest();
+		}
+		askToSave();
+	}
+
+	/**
+	 * Finds all digests.
+	 * @return digests, the newest first
+	 */
+	public List<RequestDigest> findAll() {
+		load();
+		synchronized (this.digests) {
+			return this.digests.values().stream().sorted(NEWEST_FIRST).toList();
+		}
+	}
+
+	/**
+	 * Finds a digest.
+	 * @param id id of its request
+	 * @return the digest, empty if it is not kept
+	 */
+	public Optional<RequestDigest> findById(String id) {
+		load();
+		synchronized (this.digests) {
+			return Optional.ofNullable(this.digests.get(id));
+		}
+	}
+
+	/**
+	 * Finds what a request is best compared with: the pinned request of the same route,
+	 * else the newest one of an earlier run, else the one before it.
+	 * @param after the later request
+	 * @return the earlier request, empty if there is none of the same route
+	 */
+	public Optional<RequestDigest> findBaseline(RequestDigest after) {
+		List<RequestDigest> others = findAll().stream()
+			.filter((one) -> one.isLike(after) && !one.id().equals(after.id()))
+			.toList();
+		List<RequestDigest> earlier = others.stream()
+			.filter((one) -> one.startedAt().isBefore(after.startedAt()))
+			.toList();
+		return findFirst(others, (one) -> isPinned(one.id()))
+			.or(() -> findFirst(earlier, (one) -> !one.run().equals(after.run())))
+			.or(() -> findFirst(earlier, (one) -> true));
+	}
+
+	/**
+	 * Pins a request as the baseline of its route, in place of the one that was. If it is
+	 * the one that was, there is none then.
+	 * @param id id of the request
+	 * @return whether it is pinned now; empty if it is not kept
+	 */
+	public Optional<Boolean> pin(String id) {
+		Optional<RequestDigest> found = findById(id);
+		found.ifPresent(this::pin);
+		return found.map((digest) -> isPinned(digest.id()));
+	}
+
+	/**
+	 * Whether a request is the baseline of its route.
+	 * @param id id of the request
+	 * @return {@code true} if it is
+	 */
+	public boolean isPinned(String id) {
+		synchronized (this.digests) {
+			return this.pinned.contains(id);
+		}
+	}
+
+	/**
+	 * Tells this run from earlier ones.
+	 * @return its start
+	 */
+	public Instant run() {
+		return this.run;
+	}
+
+	/**
+	 * Where the digests are kept for the next run.
+	 * @return the file, empty if they are not
+	 */
+	public Optional<Path> findFile() {
+		return Optional.ofNullable(this.file).map(DigestFile::path);
+	}
+
+	/**
+	 * Writes what was not yet written, and ends the thread that does.
+	 */
+	@Override
+	public void close() {
+		this.saving.close();
+	}
+
+	private void pin(RequestDigest digest) {
+		synchronized (this.digests) {
+			boolean was = this.pinned.contains(digest.id());
+			this.pinned.removeIf((id) -> !this.digests.containsKey(id) || digest.isLike(this.digests.get(id)));
+			if (!was) {
+				this.pinned.add(digest.id());
+				this.pinned.stream()
+					.limit(Math.max(0, this.pinned.size() - MAX_PINNED))
+					.toList()
+					.forEach(this.pinned::remove);
+			}
+		}
+		askToSave();
+	}
+
+	private void askToSave() {
+		if (this.file != null) {
+			this.saving.ask();
+		}
+	}
+
+	private void save() {
+		load();
+		DigestFile target = this.file;
+		if (target != null) {
+			target.write(kept());
+		}
+	}
+
+	private KeptDigests kept() {
+		synchronized (this.digests) {
+			return new KeptDigests(this.digests.values().stream().sorted(NEWEST_FIRST).toList(), this.pinned);
+		}
+	}
+
+	private void load() {
+		synchronized (this.loading) {
+			if (!this.loaded && this.file != null) {
+				take(this.file.read());
+			}
+			this.loaded = true;
+		}
+	}
+
+	private void take(KeptDigests earlier) {
+		synchronized (this.digests) {
+			earlier.digests().stream().filter((one) -> !this.digests.containsKey(one.id())).forEach(this::put);
+			earlier.pinned().stream().filter(this.digests::containsKey).forEach(this.pinned::add);
+			dropOldest();
+		}
+	}
+
+	private void put(RequestDigest digest) {
+		RequestDigest replaced = this.digests.put(digest.id(), digest);
+		this.size += digest.size() - ((replaced != null) ? replaced.size() : 0);
+	}
+
+	private void dropOldest() {
+		if (isFull()) {
+			oldestFirst().stream().takeWhile((one) -> isFull()).forEach(this::drop);
+		}
+	}
+
+	private boolean isFull() {
+		return this.digests.size() > CAPACITY || this.size > MAX_SIZE;
+	}
+
+	private void drop(RequestDigest digest) {
+		this.digests.remove(digest.id());
+		this.size -= digest.size();
+	}
+
+	private List<RequestDigest> oldestFirst() {
+		return this.digests.values()
+			.stream()
+			.filter((one) -> !this.pinned.contains(one.id()))
+			.sorted(NEWEST_FIRST.reversed())
+			.toList();
+	}
+
+	private static Optional<RequestDigest> findFirst(List<RequestDigest> digests, Predicate<RequestDigest> condition) {
+		return digests.stream().filter(condition).findFirst();
+	}
+
+}

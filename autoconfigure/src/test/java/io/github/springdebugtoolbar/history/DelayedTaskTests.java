@@ -1,0 +1,55 @@
+package io.github.springdebugtoolbar.history;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link DelayedTask}.
+ */
+class DelayedTaskTests {
+
+	private final AtomicInteger done = new AtomicInteger();
+
+	@Test
+	void isDoneByItself() throws InterruptedException {
+		CountDownLatch ran = new CountDownLatch(1);
+		try (DelayedTask task = new DelayedTask("test", Duration.ZERO, ran::countDown)) {
+			task.ask();
+			assertThat(ran.await(10, TimeUnit.SECONDS)).isTrue();
+		}
+	}
+
+	@Test
+	void isDoneOnceForAllWhoAsked() {
+		try (DelayedTask task = slow()) {
+			task.ask();
+			task.ask();
+		}
+		assertThat(this.done).hasValue(1);
+	}
+
+	@Test
+	void isNotDoneIfNobodyAsked() {
+		slow().close();
+		assertThat(this.done).hasValue(0);
+	}
+
+	@Test
+	void nothingIsDoneAfterTheEnd() {
+		DelayedTask task = slow();
+		task.close();
+		task.ask();
+		assertThat(this.done).hasValue(0);
+	}
+
+	private DelayedTask slow() {
+		return new DelayedTask("test", Duration.ofHours(1), this.done::incrementAndGet);
+	}
+
+}
