@@ -3,6 +3,8 @@ package io.github.springdebugtoolbar.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import io.github.springdebugtoolbar.plan.PlanCondition.Kind;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +25,13 @@ public final class PlanNodeBuilder {
 
 	private String relation = "";
 
+	private String alias = "";
+
 	private double relationRows = -1;
 
 	private String index = "";
+
+	private List<String> possibleIndexes = List.of();
 
 	private double cost = -1;
 
@@ -39,7 +45,7 @@ public final class PlanNodeBuilder {
 
 	private double totalMillis = -1;
 
-	private double removedRows = -1;
+	private double readRows = -1;
 
 	private @Nullable PlanBuffers buffers;
 
@@ -66,12 +72,32 @@ public final class PlanNodeBuilder {
 	}
 
 	/**
+	 * Tells the name of the relation in the statement.
+	 * @param alias the name, nothing is told if it is the relation's own
+	 * @return this
+	 */
+	public PlanNodeBuilder alias(String alias) {
+		this.alias = alias.equalsIgnoreCase(this.relation) ? "" : alias;
+		return this;
+	}
+
+	/**
 	 * Tells which index it uses.
 	 * @param index name of the index
 	 * @return this
 	 */
 	public PlanNodeBuilder index(String index) {
 		this.index = index;
+		return this;
+	}
+
+	/**
+	 * Tells which indexes were considered.
+	 * @param indexes names of indexes
+	 * @return this
+	 */
+	public PlanNodeBuilder possibleIndexes(List<String> indexes) {
+		this.possibleIndexes = indexes;
 		return this;
 	}
 
@@ -136,12 +162,12 @@ public final class PlanNodeBuilder {
 	}
 
 	/**
-	 * Tells how many rows it discarded.
-	 * @param rows rows read in all loops and not given
+	 * Tells how many rows it read.
+	 * @param rows rows read in all loops, discarded ones included
 	 * @return this
 	 */
-	public PlanNodeBuilder removedRows(double rows) {
-		this.removedRows = rows;
+	public PlanNodeBuilder readRows(double rows) {
+		this.readRows = rows;
 		return this;
 	}
 
@@ -183,20 +209,37 @@ public final class PlanNodeBuilder {
 		return build(new AtomicInteger());
 	}
 
+	String relation() {
+		return this.relation;
+	}
+
+	Access access() {
+		return this.access;
+	}
+
+	Stream<PlanNodeBuilder> stream() {
+		return Stream.concat(Stream.of(this), this.children.stream().flatMap(PlanNodeBuilder::stream));
+	}
+
+	void mapConditions(UnaryOperator<String> change) {
+		this.conditions.replaceAll((one) -> new PlanCondition(one.kind(), change.apply(one.text())));
+	}
+
 	private PlanNode build(AtomicInteger numbers) {
 		int number = numbers.incrementAndGet();
 		List<PlanNode> built = this.children.stream().map((child) -> child.build(numbers)).toList();
-		return new PlanNode(number, this.operation, this.access, this.relation, this.relationRows, this.index,
-				this.conditions, this.cost, this.estimatedRows, this.actualRows, this.loops, own(built),
-				this.totalMillis, this.removedRows, this.buffers, this.spilledBytes, built);
+		double below = built.stream().mapToDouble(PlanNode::totalMillis).filter((millis) -> millis > 0).sum();
+		return new PlanNode(number, this.operation, this.access, this.relation, this.alias, this.relationRows,
+				this.index, this.possibleIndexes, this.conditions, this.cost, this.estimatedRows, this.actualRows,
+				this.readRows, this.loops, own(below), total(below), this.buffers, this.spilledBytes, built);
 	}
 
-	private double own(List<PlanNode> children) {
-		if (this.ownMillis >= 0 || this.totalMillis < 0) {
-			return this.ownMillis;
-		}
-		double below = children.stream().mapToDouble(PlanNode::totalMillis).filter((millis) -> millis > 0).sum();
-		return Math.max(0, this.totalMillis - below);
+	private double own(double below) {
+		return (this.ownMillis >= 0 || this.totalMillis < 0) ? this.ownMillis : Math.max(0, this.totalMillis - below);
+	}
+
+	private double total(double below) {
+		return (this.totalMillis >= 0 || this.ownMillis < 0) ? this.totalMillis : this.ownMillis + below;
 	}
 
 }

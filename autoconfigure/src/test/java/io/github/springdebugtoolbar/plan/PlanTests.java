@@ -42,14 +42,23 @@ class PlanTests {
 	void whatIsNotToldIsUnknown() {
 		PlanNode node = new PlanNodeBuilder("Scan").build();
 		assertThat(node.ownMillis()).isEqualTo(-1);
-		assertThat(node.readRows()).isEqualTo(-1);
+		assertThat(node.removedRows()).isEqualTo(-1);
 		assertThat(node.loops()).isEqualTo(-1);
 		assertThat(node.spilled()).isFalse();
 	}
 
 	@Test
-	void readRowsAreThoseKeptAndThoseDiscarded() {
-		assertThat(new PlanNodeBuilder("Scan").measured(5, 1, 1).removedRows(95).build().readRows()).isEqualTo(100);
+	void removedRowsAreThoseReadAndNotGiven() {
+		PlanNode node = new PlanNodeBuilder("Scan").measured(5, 1, 1).readRows(100).build();
+		assertThat(node.removedRows()).isEqualTo(95);
+	}
+
+	@Test
+	void totalTimeIsThatOfTheChildrenAndTheOwn() {
+		PlanNode root = new PlanNodeBuilder("Join").ownMillis(2)
+			.child(new PlanNodeBuilder("Scan").measured(1, 1, 3))
+			.build();
+		assertThat(root.totalMillis()).isEqualTo(5);
 	}
 
 }
