@@ -53,8 +53,8 @@ public final class ToolbarUiAutoConfiguration {
 
 	@Bean
 	@Order(10)
-	SqlPanel debugToolbarSqlPanel(SourceCode code) {
-		return new SqlPanel(code);
+	SqlPanel debugToolbarSqlPanel(SourceCode code, ToolbarUiProperties properties) {
+		return new SqlPanel(code, properties.sql().slowThreshold());
 	}
 
 	@Bean

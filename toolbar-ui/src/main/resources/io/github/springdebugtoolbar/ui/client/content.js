@@ -83,10 +83,12 @@ export class Content {
 	}
 }
 
-/** Puts text on the clipboard, and says so. */
+/** Puts text on the clipboard, and says so. Text that is still to come is promised to the browser within the click. */
 export async function copy(toolbar, text, what) {
 	try {
-		await navigator.clipboard.writeText(text);
+		const type = 'text/plain';
+		const blob = Promise.resolve(text).then((one) => new Blob([one], { type }));
+		await navigator.clipboard.write([new ClipboardItem({ [type]: blob })]);
 		say(toolbar, `${what} copied.`);
 	} catch {
 		say(toolbar, 'The browser does not allow copying here.');

@@ -1,28 +1,63 @@
 // @ts-check
 /**
- * A panel as the server rendered it. What every such panel gets here: one search over its facts and rows, `data-copy`
- * buttons, and the signs of places and masked values.
+ * What the server rendered, brought to life: a panel, or a part of one such as a query. Every fragment gets the signs of places, masked
+ * values and severities, coloured code (`data-code`), buttons that copy (`data-copy` a text, `data-copy-from` a part), and controls
+ * that put a part in the place of the `.region` they are in (`data-get`).
  */
-import { h, icon, unseen } from './dom.js';
-import { button, message, searchField } from './controls.js';
+import { h, icon, mark, unseen } from './dom.js';
+import { message, searchField } from './controls.js';
+import { coloured, loaded } from './parts.js';
 
 export async function drawFragment(context) {
-	const nodes = await context.fragment();
-	const root = h('div', { class: 'fragment' }, nodes);
-	root.querySelectorAll('a.place').forEach(decoratePlace);
-	root.querySelectorAll('.masked').forEach((one) => one.prepend(icon('lock'), unseen('masked ')));
-	root.querySelectorAll('[data-copy]').forEach((one) => one.replaceWith(copyButton(one, context)));
-	root.querySelectorAll('.scroll').forEach((one) => one.setAttribute('tabindex', '0'));
+	const root = alive(await context.fragment(), context);
 	return root.querySelector('.sections') ? [tools(root), root] : root;
 }
 
-function decoratePlace(place) {
-	place.title = 'Open in IDE';
-	place.append(icon('edit'));
+/** A part of a panel, rendered by the server. */
+export const drawPart = (part, context, into) =>
+	loaded(() => context.fragment(part), (nodes) => alive(nodes, context), context, into);
+
+export function alive(nodes, context) {
+	const act = (control) => control?.closest('.fragment') === root && press(control, context);
+	const onclick = ({ target }) => act(target.closest('button'));
+	const root = h('div', { class: 'fragment', onclick, onchange: ({ target }) => act(target) }, nodes);
+	for (const [selector, decorate] of Object.entries(DECORATIONS)) root.querySelectorAll(selector).forEach(decorate);
+	colour(root);
+	return root;
 }
 
-const copyButton = ({ dataset, textContent }, context) =>
-	button(textContent, () => context.copy(dataset.copy, textContent.replace(/^Copy (as )?/, '')), { name: 'copy' });
+/** What a button or a choice of the fragment does. */
+function press(control, context) {
+	const { get, copy, copyFrom } = control.dataset;
+	const name = control.textContent.replace(/^Copy (as )?/, '');
+	if (get) drawPart(get + control.value, context, control.closest('.region'));
+	else if (copyFrom) context.copy(context.fetch(copyFrom).then((part) => part.text), name);
+	else if (copy) context.copy(copy, name);
+}
+
+/** Code in colours, as much of it as is read. */
+function colour(root) {
+	let left = 8_000;
+	for (const one of root.querySelectorAll('[data-code]'))
+		if ((left -= one.textContent.length) > 0) one.replaceChildren(...coloured(one.textContent, one.dataset.code));
+}
+
+/** @type {Record<string, (element: any) => void>} */
+const DECORATIONS = {
+	'a.place': (place) => {
+		place.title = 'Open in IDE';
+		place.append(icon('edit'));
+	},
+	'.masked': (one) => one.prepend(icon('lock'), unseen('masked ')),
+	'.scroll': (one) => (one.tabIndex = 0),
+	'[data-mark]': (one) => one.replaceWith(mark(one.dataset.mark)),
+	'[data-icon]': (one) => one.append(icon(one.dataset.icon)),
+	'.select': (one) => one.append(icon('down')),
+	'[data-copy], [data-copy-from]': (one) => {
+		one.classList.add('button');
+		one.prepend(icon('copy'));
+	},
+};
 
 function tools(root) {
 	const none = h('div', { hidden: true }, message('Nothing matches', ['Change the search.']));

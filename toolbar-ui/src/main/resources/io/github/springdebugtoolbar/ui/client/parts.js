@@ -1,6 +1,6 @@
 // @ts-check
 /** What panels are made of. */
-import { h, icon, mark, unseen } from './dom.js';
+import { h, icon, mark } from './dom.js';
 import { skeleton } from './controls.js';
 import { trouble } from './panels.js';
 
@@ -9,15 +9,6 @@ export const place = ({ text, href }) =>
 	href
 		? h('a', { class: 'place', href, title: 'Open in IDE' }, text, icon('edit'))
 		: h('span', { class: 'place' }, text);
-
-export const masked = () => h('span', { class: 'masked' }, icon('lock'), '••••••', unseen(' masked'));
-
-export const definition = (pairs, className = '') =>
-	h(
-		'dl',
-		{ class: `facts ${className}` },
-		pairs.filter(Boolean).map(([term, value]) => h('div', {}, h('dt', {}, term), h('dd', {}, value))),
-	);
 
 export const table = (caption, titles, rows) =>
 	h(
@@ -85,7 +76,6 @@ const TOKENS =
  * @param {'sql' | 'java' | 'html'} [language]
  */
 export function coloured(text, language = 'sql') {
-	if (text.length > 4_000) return [text];
 	const parts = [];
 	let at = 0;
 	for (const match of text.matchAll(TOKENS)) {
@@ -110,27 +100,3 @@ function kindOf([, string, comment, annotation, placeholder, literal, word], lan
 
 /** One line of SQL with a long select list left out. */
 export const shortened = (sql) => sql.replace(/^(select )(.{32,}?)( from )/i, '$1…$3');
-
-/** Formatted SQL; the lines wrap with a hanging indent. */
-export const sqlBlock = (sql) =>
-	h(
-		'pre',
-		{ class: 'code sql', tabindex: 0, 'aria-label': 'SQL' },
-		sql.split('\n').map((line) => h('span', { class: 'line' }, coloured(line))),
-	);
-
-/** Lines of a file of the application. */
-export const sourceLines = ({ file, line, firstLine, lines, language }) =>
-	h(
-		'pre',
-		{ class: 'code source', tabindex: 0, 'aria-label': file },
-		lines.map((text, i) =>
-			h(
-				'span',
-				{ class: `line ${firstLine + i === line ? 'here' : ''}` },
-				h('span', { class: 'sign' }, firstLine + i),
-				coloured(text, language),
-				'\n',
-			),
-		),
-	);

@@ -4,7 +4,7 @@ import { h } from './dom.js';
 import { grouped, time } from './format.js';
 import { arrowKeys, iconButton, selectField } from './controls.js';
 import { bar, expandable, fact, loaded } from './parts.js';
-import { queryDetail } from './sql-query.js';
+import { drawPart } from './fragment.js';
 
 const ORDERS = [
 	['order', 'as they ran'],
@@ -12,8 +12,7 @@ const ORDERS = [
 ];
 
 /** One query in full. */
-export const oneQuery = (number, context) =>
-	loaded(() => context.fetch(`queries/${number}`), (query) => queryDetail(query, context), context);
+export const oneQuery = (number, context) => drawPart(`queries/${number}`, context);
 
 /** @param {Record<string, any>} which */
 export async function executions(which, slowest, context) {
@@ -66,7 +65,7 @@ const line = (one, toggle, slowest) =>
 		h('span', { class: 'params' }, one.failed && h('span', { class: 'tag critical' }, 'failed'), ' ', values(one)),
 	);
 
-const values = ({ parameters }) =>
+const values = ({ parameters, moreParameters }) =>
 	parameters.length
-		? parameters.map((one) => [`${one.name || one.key} `, h('code', {}, one.value), ' '])
+		? [parameters.map((one) => [`${one.name || one.key} `, h('code', {}, one.value), ' ']), moreParameters > 0 && `and ${grouped.format(moreParameters)} more`]
 		: 'no parameters';

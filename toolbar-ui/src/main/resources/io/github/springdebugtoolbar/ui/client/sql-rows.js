@@ -49,7 +49,7 @@ const note = ({ tags, places, morePlaces }) =>
 	h(
 		'span',
 		{ class: 'query-note' },
-		tags.length > 0 && h('span', { class: 'tags' }, tags.map((tag) => h('span', { class: `tag ${TAGS[tag]}` }, tag))),
+		tags.length > 0 && h('span', { class: 'tags' }, tags.map((tag) => h('span', { class: `tag ${TAGS[tag] ?? ''}` }, tag.replace('-', ' ')))),
 		places.map(place),
 		morePlaces > 0 && h('span', { class: 'quiet' }, `and ${morePlaces} more`),
 	);

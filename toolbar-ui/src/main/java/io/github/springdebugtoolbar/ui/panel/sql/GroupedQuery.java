@@ -9,17 +9,20 @@ import io.github.springdebugtoolbar.recording.Query;
  * @param query the query
  * @param statement number of its statement
  * @param duplicate whether another query has the same text and the same values
+ * @param slow whether it took at least as long as the user calls slow
  */
-record GroupedQuery(Query query, int statement, boolean duplicate) {
-
-	private static final long SLOW_NANOS = 100_000_000;
-
-	boolean isSlow() {
-		return this.query.durationNanos() >= SLOW_NANOS;
-	}
+record GroupedQuery(Query query, int statement, boolean duplicate, boolean slow) {
 
 	boolean isFailed() {
 		return this.query.error() != null;
+	}
+
+	/**
+	 * Whether it ran outside of any transaction. Of a connection that is not known
+	 * nothing is known.
+	 */
+	boolean isAutoCommitted() {
+		return this.query.transaction() == null && !this.query.connection().isEmpty();
 	}
 
 	long rows() {

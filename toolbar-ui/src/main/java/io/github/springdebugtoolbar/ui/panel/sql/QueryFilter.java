@@ -37,7 +37,7 @@ record QueryFilter(String name, String search) {
 
 	private boolean fits(GroupedQuery query) {
 		return switch (this.name) {
-			case "slow" -> query.isSlow();
+			case "slow" -> query.slow();
 			case "duplicate" -> query.duplicate();
 			case "failed" -> query.isFailed();
 			default -> isOfKind(query.query().statement());

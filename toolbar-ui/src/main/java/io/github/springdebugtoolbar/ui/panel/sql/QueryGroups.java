@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 record QueryGroups(List<StatementGroup> statements, List<GroupedQuery> queries) {
 
-	static QueryGroups of(RecordedRequest request) {
+	/**
+	 * Groups the queries of a request.
+	 * @param request the request
+	 * @param slowNanos time from which on a query is slow
+	 */
+	static QueryGroups of(RecordedRequest request, long slowNanos) {
 		Map<StatementKey, Building> statements = new LinkedHashMap<>();
 		Map<Object, Integer> repetitions = repetitions(request.queries());
 		List<GroupedQuery> queries = new ArrayList<>(request.queries().size());
@@ -29,7 +34,7 @@ record QueryGroups(List<StatementGroup> statements, List<GroupedQuery> queries) 
 			Building building = statements.computeIfAbsent(StatementKey.of(query.dataSource(), query.statement()),
 					(key) -> new Building(statements.size() + 1, query.statement()));
 			GroupedQuery grouped = new GroupedQuery(query, building.id,
-					repetitions.getOrDefault(valuesKey(query), 1) > 1);
+					repetitions.getOrDefault(valuesKey(query), 1) > 1, query.durationNanos() >= slowNanos);
 			building.queries.add(grouped);
 			queries.add(grouped);
 		}

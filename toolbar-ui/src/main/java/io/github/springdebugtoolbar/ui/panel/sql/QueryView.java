@@ -1,23 +1,27 @@
 package io.github.springdebugtoolbar.ui.panel.sql;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import io.github.springdebugtoolbar.panel.Fragment;
 import io.github.springdebugtoolbar.recording.QueryError;
 import io.github.springdebugtoolbar.ui.source.PlaceLink;
 import io.github.springdebugtoolbar.ui.source.SourceExcerpt;
+import io.github.springdebugtoolbar.ui.text.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One query in full.
+ * One query.
  *
  * @param number number of the query
  * @param statement number of its statement
  * @param dataSource bean name of the data source
  * @param kind what it does, in lower case
- * @param sql laid out
- * @param rawSql as it was sent
- * @param sqlWithValues as it was sent, with values instead of placeholders
- * @param length characters of what was sent; more than {@code rawSql} has if it was cut
+ * @param sql laid out; the beginning as it was sent if it is very long
+ * @param shown characters of its text that are shown
+ * @param kept characters of its text that are kept
+ * @param length characters of its text as it was sent
  * @param atMillis when it began
  * @param executeMillis time in the driver's execute method
  * @param firstRowMillis time to the first row, -1 if none was read
@@ -28,16 +32,87 @@ import org.jspecify.annotations.Nullable;
  * @param transaction name of the transaction, {@code null} in auto-commit
  * @param thread name of the thread
  * @param error why it failed, {@code null} if it did not
- * @param parameters bound values; of a batch those of the first set
+ * @param parameters the first bound values; of a batch those of the first set
  * @param source lines of the file it came from, {@code null} if it was not found
  * @param frames the template and the application frames, innermost first
  * @param assumed whether the frames are those of an earlier execution
  */
-record QueryView(int number, int statement, String dataSource, String kind, String sql, String rawSql,
-		String sqlWithValues, int length, double atMillis, double executeMillis, double firstRowMillis,
-		double fetchMillis, long rows, int batchSize, String connection, @Nullable String transaction, String thread,
-		@Nullable QueryError error, List<SqlView.Parameter> parameters, @Nullable SourceExcerpt source,
-		List<Frame> frames, boolean assumed) {
+record QueryView(int number, int statement, String dataSource, String kind, String sql, int shown, int kept, int length,
+		double atMillis, double executeMillis, double firstRowMillis, double fetchMillis, long rows, int batchSize,
+		String connection, @Nullable String transaction, String thread, @Nullable QueryError error,
+		ParametersView parameters, @Nullable SourceExcerpt source, List<Frame> frames,
+		boolean assumed) implements Fragment {
+
+	@Override
+	public String template() {
+		return "query";
+	}
+
+	/**
+	 * The lines of the SQL.
+	 */
+	public List<String> lines() {
+		return this.sql.lines().toList();
+	}
+
+	/**
+	 * How much of the SQL is shown, {@code null} for all of it.
+	 */
+	public @Nullable String shownNote() {
+		return (this.shown < this.length)
+				? "The first " + Numbers.grouped(this.shown) + " of " + Numbers.count(this.length, "character") + "."
+				: null;
+	}
+
+	/**
+	 * How much of the SQL can be copied, {@code null} for all of it.
+	 */
+	public @Nullable String keptNote() {
+		return (this.kept < this.length)
+				? "The first " + Numbers.grouped(this.kept) + " are kept and can be copied, as far as " : null;
+	}
+
+	/**
+	 * State and code of the error.
+	 */
+	public String errorCodes() {
+		QueryError failure = this.error;
+		if (failure == null) {
+			return "";
+		}
+		return Stream
+			.of((failure.sqlState() != null) ? "SQL state " + failure.sqlState() : "",
+					(failure.vendorCode() != 0) ? "code " + failure.vendorCode() : "")
+			.filter((text) -> !text.isEmpty())
+			.collect(Collectors.joining(", "));
+	}
+
+	/**
+	 * What is told in pairs of words.
+	 */
+	public List<Fact> facts() {
+		return Stream
+			.of(new Fact("Executed", Numbers.millis(this.executeMillis)),
+					new Fact("First row", (this.firstRowMillis < 0) ? "none" : Numbers.millis(this.firstRowMillis)),
+					new Fact("Fetch", Numbers.millis(this.fetchMillis)),
+					new Fact("Rows", (this.rows < 0) ? "unknown" : Numbers.grouped(this.rows)),
+					new Fact("Connection", this.connection.isEmpty() ? "unknown" : this.connection),
+					new Fact("Transaction", (this.transaction != null) ? this.transaction : "none (auto-commit)"),
+					new Fact("Thread", this.thread), new Fact("Data source", this.dataSource),
+					new Fact("Batch", (this.batchSize > 0) ? Numbers.count(this.batchSize, "set") : ""))
+			.filter((fact) -> !fact.text().isEmpty())
+			.toList();
+	}
+
+	/**
+	 * A term and what it is.
+	 *
+	 * @param term the term
+	 * @param text what it is
+	 */
+	public record Fact(String term, String text) {
+
+	}
 
 	/**
 	 * A line of the stack.

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqlLayout {
 
-	private static final int MAX_LENGTH = 20_000;
+	static final int MAX_LENGTH = 20_000;
 
 	private static final List<Dialect> DIALECTS = List.of(Dialect.StandardSql, Dialect.PostgreSql, Dialect.MariaDb,
 			Dialect.TSql);

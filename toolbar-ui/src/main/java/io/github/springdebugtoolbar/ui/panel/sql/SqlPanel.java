@@ -3,7 +3,6 @@ package io.github.springdebugtoolbar.ui.panel.sql;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,12 +12,13 @@ import io.github.springdebugtoolbar.panel.PanelSummary;
 import io.github.springdebugtoolbar.recording.QueryCounts;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
 import io.github.springdebugtoolbar.ui.source.SourceCode;
+import io.github.springdebugtoolbar.ui.text.Numbers;
 
 /**
  * Shows the queries of a request. Its parts, all with {@code filter}, {@code search} and
  * {@code page}: {@code statements} with {@code sort}; {@code order}; {@code queries} with
  * {@code statement}, {@code from}, {@code to} and {@code sort}; and
- * <code>queries/{number}</code> alone.
+ * <code>queries/{number}</code> alone, see {@link QueryParts}.
  */
 public class SqlPanel implements Panel {
 
@@ -37,12 +37,19 @@ public class SqlPanel implements Panel {
 
 	private final SqlViews views;
 
+	private final QueryParts queries;
+
+	private final long slowNanos;
+
 	/**
 	 * Creates the panel.
 	 * @param code leads to the code on this machine
+	 * @param slow time from which on a query is slow
 	 */
-	public SqlPanel(SourceCode code) {
+	public SqlPanel(SourceCode code, Duration slow) {
 		this.views = new SqlViews(code);
+		this.queries = new QueryParts(code);
+		this.slowNanos = slow.toNanos();
 	}
 
 	@Override
@@ -59,22 +66,13 @@ public class SqlPanel implements Panel {
 	public PanelSummary summary(InspectedRequest request) {
 		QueryCounts counts = QueryCounts.of(request.request());
 		return PanelSummary.of((counts.count() == 0) ? "none"
-				: String.format(Locale.ENGLISH, "%,d in %s", counts.count(), text(counts.duration())));
-	}
-
-	// One decimal under 10, as everywhere in the toolbar.
-	private static String text(Duration duration) {
-		double millis = duration.toNanos() / 1e6;
-		if (millis < 0.05) {
-			return "<0.1 ms";
-		}
-		return String.format(Locale.ENGLISH, (millis < 9.95) ? "%.1f ms" : "%,.0f ms", millis);
+				: Numbers.grouped(counts.count()) + " in " + Numbers.millis(counts.duration().toNanos() / 1e6));
 	}
 
 	@Override
 	public SqlView view(InspectedRequest inspected) {
 		RecordedRequest request = inspected.request();
-		QueryGroups groups = QueryGroups.of(request);
+		QueryGroups groups = QueryGroups.of(request, this.slowNanos);
 		long slowest = groups.statements().stream().mapToLong(StatementGroup::totalNanos).max().orElse(0);
 		return new SqlView(Millis.of(request.duration().toNanos()), request.queryCount(), request.queries().size(),
 				RecordedRequest.UNATTRIBUTED.equals(request.id()) ? "" : LIMIT_PROPERTY,
@@ -83,20 +81,19 @@ public class SqlPanel implements Panel {
 
 	@Override
 	public Optional<Object> findPart(InspectedRequest inspected, List<String> path, Map<String, String> parameters) {
-		QueryGroups groups = QueryGroups.of(inspected.request());
+		QueryGroups groups = QueryGroups.of(inspected.request(), this.slowNanos);
 		return switch (String.join("/", path)) {
 			case "statements" -> Optional.of(statements(groups, parameters));
 			case "order" -> Optional.of(runs(groups, parameters));
 			case "queries" -> Optional.of(queries(groups, parameters));
-			default -> findQuery(groups, path).map((query) -> query);
+			default -> findQuery(groups, path)
+				.flatMap((query) -> this.queries.find(query, path.subList(2, path.size()), parameters));
 		};
 	}
 
-	private Optional<QueryView> findQuery(QueryGroups groups, List<String> path) {
-		if (path.size() != 2 || !path.get(0).equals("queries")) {
-			return Optional.empty();
-		}
-		return groups.findQuery(Page.integer(path.get(1), 0, 0)).map(this.views::query);
+	private static Optional<GroupedQuery> findQuery(QueryGroups groups, List<String> path) {
+		return (path.size() >= 2 && path.get(0).equals("queries")) ? groups.findQuery(Page.integer(path.get(1), 0, 0))
+				: Optional.empty();
 	}
 
 	private Page<SqlView.Statement> statements(QueryGroups groups, Map<String, String> parameters) {

@@ -1,11 +1,14 @@
 package io.github.springdebugtoolbar.ui.panel.sql;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
+import io.github.springdebugtoolbar.recording.BoundParameter;
 import io.github.springdebugtoolbar.recording.QueryCounts;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
 import io.github.springdebugtoolbar.ui.source.PlaceLink;
+import io.github.springdebugtoolbar.ui.text.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +64,7 @@ record SqlView(double durationMillis, int ran, int kept, String limitProperty, d
 	 * @param totalMillis time of all
 	 * @param maxMillis time of the slowest
 	 * @param rows rows read or affected
-	 * @param tags {@code failed}, {@code slow}, {@code duplicate}
+	 * @param tags {@code failed}, {@code slow}, {@code duplicate}, {@code no-transaction}
 	 * @param places where it came from, at most two
 	 * @param morePlaces number of further places
 	 */
@@ -98,10 +101,11 @@ record SqlView(double durationMillis, int ran, int kept, String limitProperty, d
 	 * @param millis execution and fetching
 	 * @param rows rows read or affected
 	 * @param failed whether it failed
-	 * @param parameters bound values
+	 * @param parameters the first bound values
+	 * @param moreParameters number of further values
 	 */
-	record Execution(int number, double atMillis, double millis, long rows, boolean failed,
-			List<Parameter> parameters) {
+	record Execution(int number, double atMillis, double millis, long rows, boolean failed, List<Parameter> parameters,
+			int moreParameters) {
 
 	}
 
@@ -111,11 +115,29 @@ record SqlView(double durationMillis, int ran, int kept, String limitProperty, d
 	 * @param key index or name
 	 * @param name column, an empty text if unknown
 	 * @param type JDBC type
-	 * @param value value as text
+	 * @param value value as text, its beginning if it is long
+	 * @param more whether more of it is kept than is shown
 	 * @param masked whether the value was left out because of its name
 	 * @param note what was left out, {@code null} if nothing was
 	 */
-	record Parameter(String key, String name, String type, String value, boolean masked, @Nullable String note) {
+	record Parameter(String key, String name, String type, String value, boolean more, boolean masked,
+			@Nullable String note) {
+
+		static Parameter of(BoundParameter parameter, int maxLength) {
+			String text = parameter.text();
+			boolean more = text.length() > maxLength;
+			return new Parameter(parameter.key(), parameter.name(), parameter.type().toLowerCase(Locale.ROOT),
+					more ? text.substring(0, maxLength) + "…" : text, more, parameter.masked(), note(parameter, text));
+		}
+
+		private static @Nullable String note(BoundParameter parameter, String text) {
+			// of what is not kept at all, such as a stream, the text tells the size
+			// already
+			if (!parameter.cut() || parameter.length() < 0 || text.startsWith("(")) {
+				return null;
+			}
+			return "the first " + Numbers.grouped(text.length()) + " of " + Numbers.grouped(parameter.length());
+		}
 
 	}
 

@@ -2,16 +2,12 @@ package io.github.springdebugtoolbar.ui.panel.sql;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 import io.github.springdebugtoolbar.recording.BoundParameter;
-import io.github.springdebugtoolbar.recording.CallSite;
 import io.github.springdebugtoolbar.recording.Frame;
 import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.recording.SqlStatement;
 import io.github.springdebugtoolbar.ui.source.SourceCode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what was recorded into what is shown.
@@ -23,6 +19,11 @@ class SqlViews {
 	private static final int VALUE = 80;
 
 	private static final int PLACES = 2;
+
+	private static final int PARAMETERS = 10;
+
+	/** Where the beginning of a statement is looked for: more is not on one line. */
+	private static final int BEGINNING = 10_000;
 
 	private final SourceCode code;
 
@@ -53,48 +54,14 @@ class SqlViews {
 
 	SqlView.Execution execution(GroupedQuery one) {
 		Query query = one.query();
+		List<BoundParameter> parameters = query.parameters().isEmpty() ? List.of() : query.parameters().get(0);
 		return new SqlView.Execution(query.number(), Millis.of(query.startNanos()), Millis.of(query.durationNanos()),
 				one.rows(), one.isFailed(),
-				parameters(query).stream().map((parameter) -> parameter(parameter, VALUE)).toList());
-	}
-
-	QueryView query(GroupedQuery one) {
-		Query query = one.query();
-		SqlStatement statement = query.statement();
-		CallSite callSite = query.callSite();
-		return new QueryView(query.number(), one.statement(), query.dataSource(), kind(statement),
-				SqlLayout.of(statement.sql()), statement.sql(), SqlValues.put(statement.sql(), parameters(query)),
-				statement.length(), Millis.of(query.startNanos()), Millis.of(query.executeNanos()),
-				(query.firstRowNanos() < 0) ? -1 : Millis.of(query.firstRowNanos()), Millis.of(query.fetchNanos()),
-				query.rows(), query.batchSize(), query.connection(), query.transaction(), query.thread(), query.error(),
-				parameters(query).stream().map((parameter) -> parameter(parameter, Integer.MAX_VALUE)).toList(),
-				frames(callSite).map(this.code::findExcerpt).flatMap(Optional::stream).findFirst().orElse(null),
-				frames(callSite).map(this::frame).toList(), callSite.assumed());
-	}
-
-	private QueryView.Frame frame(Frame frame) {
-		String code = frame.isTemplate() ? frame.method() : frame.className() + "." + frame.method();
-		return new QueryView.Frame(code, this.code.line(frame), frame.isTemplate());
-	}
-
-	private static Stream<Frame> frames(CallSite callSite) {
-		return Stream.concat(Stream.ofNullable(callSite.template()), callSite.frames().stream());
-	}
-
-	private static List<BoundParameter> parameters(Query query) {
-		return query.parameters().isEmpty() ? List.of() : query.parameters().get(0);
-	}
-
-	private static SqlView.Parameter parameter(BoundParameter parameter, int maxLength) {
-		String text = parameter.text();
-		String value = (text.length() > maxLength) ? text.substring(0, maxLength) + "…" : text;
-		return new SqlView.Parameter(parameter.key(), parameter.name(), parameter.type(), value, parameter.masked(),
-				note(parameter));
-	}
-
-	private static @Nullable String note(BoundParameter parameter) {
-		return (parameter.cut() && parameter.length() >= 0)
-				? String.format(Locale.ENGLISH, "the beginning of %,d", parameter.length()) : null;
+				parameters.stream()
+					.limit(PARAMETERS)
+					.map((parameter) -> SqlView.Parameter.of(parameter, VALUE))
+					.toList(),
+				Math.max(0, parameters.size() - PARAMETERS));
 	}
 
 	private static String kind(SqlStatement statement) {
@@ -102,7 +69,8 @@ class SqlViews {
 	}
 
 	private static String label(SqlStatement statement) {
-		String sql = statement.sql().strip().replaceAll("\\s+", " ");
+		String text = statement.sql();
+		String sql = text.substring(0, Math.min(text.length(), BEGINNING)).strip().replaceAll("\\s+", " ");
 		return (sql.length() > LABEL) ? shortened(sql) : sql;
 	}
 

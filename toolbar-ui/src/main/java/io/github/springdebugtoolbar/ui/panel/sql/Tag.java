@@ -10,7 +10,8 @@ import java.util.stream.Stream;
  */
 enum Tag {
 
-	FAILED(GroupedQuery::isFailed), SLOW(GroupedQuery::isSlow), DUPLICATE(GroupedQuery::duplicate);
+	FAILED(GroupedQuery::isFailed), SLOW(GroupedQuery::slow), DUPLICATE(GroupedQuery::duplicate),
+	NO_TRANSACTION(GroupedQuery::isAutoCommitted);
 
 	private final Predicate<GroupedQuery> fits;
 
@@ -21,7 +22,7 @@ enum Tag {
 	static List<String> of(List<GroupedQuery> queries) {
 		return Stream.of(values())
 			.filter((tag) -> queries.stream().anyMatch(tag.fits))
-			.map((tag) -> tag.name().toLowerCase(Locale.ROOT))
+			.map((tag) -> tag.name().toLowerCase(Locale.ROOT).replace('_', '-'))
 			.toList();
 	}
 

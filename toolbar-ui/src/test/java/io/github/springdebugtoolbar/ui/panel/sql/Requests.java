@@ -54,6 +54,11 @@ final class Requests {
 		return execution;
 	}
 
+	void cutQuery(String sql, int length) {
+		this.recording.begin("main", new SqlStatement(sql, sql, StatementKind.SELECT, List.of(), length))
+			.executed(1_000_000, -1);
+	}
+
 	static SqlStatement statement(String sql) {
 		StatementKind kind = sql.startsWith("select") ? StatementKind.SELECT : StatementKind.UPDATE;
 		return new SqlStatement(sql, sql, kind, List.of(), sql.length());

@@ -1,6 +1,7 @@
 package io.github.springdebugtoolbar.ui.panel.sql;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +22,8 @@ class SqlPanelSizeTests {
 
 	private static final int MANY = 100_000;
 
-	private final SqlPanel panel = new SqlPanel(new SourceCode(new SourceFiles(Path.of("")), "idea"));
+	private final SqlPanel panel = new SqlPanel(new SourceCode(new SourceFiles(Path.of("")), "idea"),
+			Duration.ofMillis(100));
 
 	@Test
 	void queriesOfOneStatementAreFewBytes() {

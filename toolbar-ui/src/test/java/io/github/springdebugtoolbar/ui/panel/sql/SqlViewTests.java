@@ -33,16 +33,20 @@ class SqlViewTests {
 		assertThat(members(SqlView.Run.class)).containsExactly("number", "lastNumber", "count", "statement", "sql",
 				"atMillis", "endMillis", "millis", "maxMillis", "rows");
 		assertThat(members(SqlView.Execution.class)).containsExactly("number", "atMillis", "millis", "rows", "failed",
-				"parameters");
+				"parameters", "moreParameters");
 	}
 
 	@Test
 	void membersOfAQuery() {
 		assertThat(members(QueryView.class)).containsExactly("number", "statement", "dataSource", "kind", "sql",
-				"rawSql", "sqlWithValues", "length", "atMillis", "executeMillis", "firstRowMillis", "fetchMillis",
-				"rows", "batchSize", "connection", "transaction", "thread", "error", "parameters", "source", "frames",
+				"shown", "kept", "length", "atMillis", "executeMillis", "firstRowMillis", "fetchMillis", "rows",
+				"batchSize", "connection", "transaction", "thread", "error", "parameters", "source", "frames",
 				"assumed");
-		assertThat(members(SqlView.Parameter.class)).containsExactly("key", "name", "type", "value", "masked", "note");
+		assertThat(members(SqlView.Parameter.class)).containsExactly("key", "name", "type", "value", "more", "masked",
+				"note");
+		assertThat(members(ParametersView.class)).containsExactly("query", "batchSize", "keptSets", "chosenSet",
+				"values");
+		assertThat(members(TextView.class)).containsExactly("text");
 		assertThat(members(QueryView.Frame.class)).containsExactly("code", "place", "template");
 		assertThat(members(PlaceLink.class)).containsExactly("text", "href");
 		assertThat(members(SourceExcerpt.class)).containsExactly("file", "place", "language", "line", "firstLine",
