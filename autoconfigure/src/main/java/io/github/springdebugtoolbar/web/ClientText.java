@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  */
 public final class ClientText {
 
-	private static final Pattern COMMENT = Pattern.compile("(?ms)^[\\t ]*(?:/\\*.*?\\*/[\\t ]*|//[^\\n]*)\\n");
+	private static final Pattern COMMENT = Pattern
+		.compile("(?m)^[\\t ]*(?:/\\*[^*]*\\*+(?:[^/*][^*]*\\*+)*/[\\t ]*|//[^\\n]*)\\n");
 
 	private static final Pattern INDENTATION = Pattern.compile("(?m)^[\\t ]+");
 

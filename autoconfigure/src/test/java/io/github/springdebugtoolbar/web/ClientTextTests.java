@@ -33,4 +33,10 @@ class ClientTextTests {
 		assertThat(ClientText.of(code)).isEqualTo(code);
 	}
 
+	@Test
+	void leavesCodeBetweenTwoCommentsAlone() {
+		assertThat(ClientText.of("/** One. */ #one = 1;\n#two = 2;\n/** Three. */\nthree() {}\n"))
+			.isEqualTo("/** One. */ #one = 1;\n#two = 2;\nthree() {}\n");
+	}
+
 }
