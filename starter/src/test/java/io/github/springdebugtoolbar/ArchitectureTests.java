@@ -50,6 +50,9 @@ class ArchitectureTests {
 		.as("plan knows how a statement is asked again, its JSON parser and that of the JDK for XML");
 
 	@ArchTest
+	final ArchRule replayKnowsWhatToRepeat = stage("replay", "sql", "recording");
+
+	@ArchTest
 	final ArchRule detectionReadsRecordings = stage("detection", "recording", "sql", "plan");
 
 	@ArchTest

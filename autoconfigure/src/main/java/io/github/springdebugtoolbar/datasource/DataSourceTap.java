@@ -50,6 +50,8 @@ public final class DataSourceTap implements BeanPostProcessor, PriorityOrdered {
 
 	private final List<HikariTap> pools = new CopyOnWriteArrayList<>();
 
+	private final UntappedConnections connections = new UntappedConnections();
+
 	private @Nullable JdbcRecorder jdbcRecorder;
 
 	/**
@@ -92,6 +94,14 @@ public final class DataSourceTap implements BeanPostProcessor, PriorityOrdered {
 	}
 
 	/**
+	 * Connections to the tapped data sources that are not recorded.
+	 * @return the connections, of each data source that was tapped by then
+	 */
+	public UntappedConnections connections() {
+		return this.connections;
+	}
+
+	/**
 	 * Watches the pools that run by now; those that start later are watched then.
 	 */
 	void watchPools() {
@@ -131,7 +141,9 @@ public final class DataSourceTap implements BeanPostProcessor, PriorityOrdered {
 		try {
 			HikariTap pool = HikariTap.of(dataSource, new ConnectionTap(name, jdbcRecorder(), true));
 			this.pools.add(pool);
-			return pool.install();
+			boolean installed = pool.install();
+			this.connections.put(name, pool::open);
+			return installed;
 		}
 		catch (Exception | LinkageError ex) {
 			this.faults.report("tapping below the pool " + name, ex);
@@ -141,6 +153,7 @@ public final class DataSourceTap implements BeanPostProcessor, PriorityOrdered {
 
 	private DataSource proxy(DataSource dataSource, String name) {
 		ConnectionTap tap = new ConnectionTap(name, jdbcRecorder(), false);
+		this.connections.put(name, dataSource::getConnection);
 		return DataSourceProxies.create(dataSource, new DataSourceHandler(dataSource, tap));
 	}
 

@@ -1,6 +1,7 @@
 package io.github.springdebugtoolbar.datasource;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 
 import javax.sql.DataSource;
 
@@ -71,6 +72,15 @@ final class HikariTap {
 		forgetTarget(installed);
 		HikariWatch.install(pool, this.tap);
 		return true;
+	}
+
+	// A connection beside the pool, untapped.
+	Connection open() throws SQLException {
+		HikariTarget installed = this.target;
+		if (installed == null) {
+			throw new SQLException("The pool " + this.tap.dataSource() + " is not tapped.");
+		}
+		return installed.open();
 	}
 
 	private void installBelow(@Nullable DataSource given) {

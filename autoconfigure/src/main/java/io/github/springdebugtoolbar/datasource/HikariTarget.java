@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
@@ -63,6 +64,21 @@ final class HikariTarget implements DataSource, TappedDataSource {
 		return taken;
 	}
 
+	// A connection as the pool would make it, beside the pool and untapped.
+	Connection open() throws SQLException {
+		String username = this.config.getUsername();
+		Connection connection = (username != null) ? this.target.getConnection(username, this.config.getPassword())
+				: this.target.getConnection();
+		try {
+			setUp(connection);
+			return connection;
+		}
+		catch (SQLException | RuntimeException ex) {
+			connection.close();
+			throw ex;
+		}
+	}
+
 	@Override
 	public Connection getConnection() throws SQLException {
 		return this.tap.tap(this.target.getConnection());
@@ -113,6 +129,21 @@ final class HikariTarget implements DataSource, TappedDataSource {
 	@Override
 	public boolean isWrapperFor(Class<?> type) throws SQLException {
 		return type.isInstance(this.target) || this.target.isWrapperFor(type);
+	}
+
+	// As HikariCP's PoolBase does it.
+	private void setUp(Connection connection) throws SQLException {
+		if (this.config.getCatalog() != null) {
+			connection.setCatalog(this.config.getCatalog());
+		}
+		if (this.config.getSchema() != null) {
+			connection.setSchema(this.config.getSchema());
+		}
+		if (this.config.getConnectionInitSql() != null) {
+			try (Statement statement = connection.createStatement()) {
+				statement.execute(this.config.getConnectionInitSql());
+			}
+		}
 	}
 
 	private List<@Nullable Object> settings() {

@@ -17,12 +17,28 @@ import org.jspecify.annotations.Nullable;
  * if unknown
  * @param cut whether {@code value} holds only the beginning
  * @param masked whether the value was left out because of its name
+ * @param binder binds the value again
  */
 public record BoundParameter(String key, String name, String type, @Nullable Object value, long length, boolean cut,
-		boolean masked) {
+		boolean masked, ParameterBinder binder) {
 
 	/** What is shown instead of a masked value. */
 	public static final String MASK = "••••••";
+
+	/**
+	 * Creates a parameter that is bound again as an object.
+	 * @param key index from 1, or a name
+	 * @param name column it belongs to
+	 * @param type name of the JDBC type
+	 * @param value immutable value
+	 * @param length size of the uncut value
+	 * @param cut whether {@code value} holds only the beginning
+	 * @param masked whether the value was left out because of its name
+	 */
+	public BoundParameter(String key, String name, String type, @Nullable Object value, long length, boolean cut,
+			boolean masked) {
+		this(key, name, type, value, length, cut, masked, ParameterBinder.OBJECT);
+	}
 
 	/**
 	 * The value as text.

@@ -2,6 +2,7 @@ package io.github.springdebugtoolbar.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import io.github.springdebugtoolbar.sql.SqlToken.Type;
 import net.sf.jsqlparser.parser.CCJSqlParserConstants;
@@ -10,6 +11,8 @@ import net.sf.jsqlparser.parser.SimpleCharStream;
 import net.sf.jsqlparser.parser.StringProvider;
 import net.sf.jsqlparser.parser.Token;
 import net.sf.jsqlparser.parser.TokenMgrException;
+import net.sf.jsqlparser.parser.feature.Feature;
+import net.sf.jsqlparser.parser.feature.FeatureConfiguration;
 
 /**
  * Splits a statement into tokens with the lexer of JSqlParser, which knows the literals
@@ -28,18 +31,43 @@ final class SqlLexer {
 	 * @return the tokens
 	 */
 	static List<SqlToken> split(String sql) {
-		CCJSqlParserTokenManager lexer = new CCJSqlParserTokenManager(new SimpleCharStream(new StringProvider(sql)));
 		List<SqlToken> tokens = new ArrayList<>();
+		split(sql, false, tokens, (comment) -> {
+		});
+		return tokens;
+	}
+
+	/**
+	 * Splits a statement, with its comments.
+	 * @param sql text of the statement
+	 * @param backslashEscapes whether a backslash in a literal escapes a quote
+	 * @param tokens takes the tokens
+	 * @param comments takes the comments
+	 * @return whether all of it could be split
+	 */
+	static boolean split(String sql, boolean backslashEscapes, List<SqlToken> tokens, Consumer<String> comments) {
+		CCJSqlParserTokenManager lexer = new CCJSqlParserTokenManager(new SimpleCharStream(new StringProvider(sql)));
+		lexer.configuration = new FeatureConfiguration().setValue(Feature.allowBackslashEscapeCharacter,
+				backslashEscapes);
 		try {
-			for (Token token = lexer.getNextToken(); token.kind != CCJSqlParserConstants.EOF; token = lexer
-				.getNextToken()) {
+			Token token = lexer.getNextToken();
+			for (; token.kind != CCJSqlParserConstants.EOF; token = lexer.getNextToken()) {
+				pass(token, comments);
 				tokens.add(convert(token));
 			}
+			pass(token, comments);
+			return true;
 		}
 		catch (TokenMgrException ex) {
 			tokens.add(new SqlToken(Type.LITERAL, ""));
+			return false;
 		}
-		return tokens;
+	}
+
+	private static void pass(Token token, Consumer<String> comments) {
+		for (Token comment = token.specialToken; comment != null; comment = comment.specialToken) {
+			comments.accept(comment.image);
+		}
 	}
 
 	private static SqlToken convert(Token token) {

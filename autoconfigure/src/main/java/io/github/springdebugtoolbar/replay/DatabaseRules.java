@@ -1,0 +1,66 @@
+package io.github.springdebugtoolbar.replay;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import io.github.springdebugtoolbar.sql.Objection.Kind;
+
+/**
+ * How a database is kept from changing anything, and what it may explain.
+ *
+ * @param explained objections to a statement's being a read in spite of which the
+ * database can be asked for its plan: it executes nothing for it, which a test shows
+ * @param begin statements that make a new connection read-only and set limits of time,
+ * with the time-out in milliseconds as {@code %d}
+ * @param end statements that undo what a rollback does not
+ * @param backslashEscapes whether a backslash in a literal escapes a quote
+ */
+record DatabaseRules(Set<Kind> explained, List<String> begin, List<String> end, boolean backslashEscapes) {
+
+	private static final Set<Kind> ALL = EnumSet.of(Kind.WRITE, Kind.FUNCTION, Kind.LOCK, Kind.NOT_UNDERSTOOD);
+
+	/** It executes functions that give tables when it looks at their columns. */
+	private static final Set<Kind> WITHOUT_FUNCTIONS = EnumSet.of(Kind.WRITE, Kind.LOCK);
+
+	/** What is taken for possible until the database is known. */
+	static final DatabaseRules UNKNOWN = new DatabaseRules(ALL, List.of(), List.of(), false);
+
+	private static final DatabaseRules OTHER = new DatabaseRules(EnumSet.of(Kind.WRITE, Kind.LOCK), List.of(),
+			List.of(), false);
+
+	private static final DatabaseRules POSTGRESQL = new DatabaseRules(ALL,
+			List.of("set transaction read only", "set local statement_timeout = %d", "set local lock_timeout = %d"),
+			List.of(), false);
+
+	private static final DatabaseRules MARIADB = new DatabaseRules(ALL,
+			List.of("set session max_statement_time = %d / 1000", "start transaction read only"),
+			List.of("set session max_statement_time = default"), true);
+
+	private static final DatabaseRules MYSQL = new DatabaseRules(WITHOUT_FUNCTIONS,
+			List.of("set session max_execution_time = %d", "start transaction read only"),
+			List.of("set session max_execution_time = default"), true);
+
+	private static final DatabaseRules H2 = new DatabaseRules(WITHOUT_FUNCTIONS, List.of(),
+			List.of("set query_timeout 0"), false);
+
+	private static final DatabaseRules HSQLDB = new DatabaseRules(WITHOUT_FUNCTIONS, List.of(), List.of(), false);
+
+	private static final DatabaseRules SQLITE = new DatabaseRules(ALL, List.of("pragma query_only = true"),
+			List.of("pragma query_only = false"), false);
+
+	static DatabaseRules of(String product) {
+		String name = product.toLowerCase(Locale.ROOT);
+		return switch (name) {
+			case "postgresql" -> POSTGRESQL;
+			case "mariadb" -> MARIADB;
+			case "mysql" -> MYSQL;
+			case "h2" -> H2;
+			case "hsql database engine" -> HSQLDB;
+			case "sqlite" -> SQLITE;
+			default -> OTHER;
+		};
+	}
+
+}

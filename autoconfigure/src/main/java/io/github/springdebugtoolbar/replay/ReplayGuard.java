@@ -1,0 +1,81 @@
+package io.github.springdebugtoolbar.replay;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.github.springdebugtoolbar.recording.BoundParameter;
+import io.github.springdebugtoolbar.recording.ParameterBinder.Fidelity;
+import io.github.springdebugtoolbar.recording.Query;
+import io.github.springdebugtoolbar.recording.SqlStatement;
+import io.github.springdebugtoolbar.sql.Objection;
+import io.github.springdebugtoolbar.sql.ReadProof;
+
+/**
+ * Tells what a database must not be asked about a query.
+ */
+final class ReplayGuard {
+
+	private static final String SQL_LENGTH = "debug-toolbar.recording.sql-length";
+
+	private static final String PARAMETER_LENGTH = "debug-toolbar.recording.parameter-length";
+
+	private ReplayGuard() {
+	}
+
+	static Optional<Refusal> findRefusal(ReplayAction action, Query query, DatabaseRules rules) {
+		Optional<Refusal> ofText = findRefusalOfText(action, query.statement(), rules);
+		return (ofText.isPresent() || action == ReplayAction.EXPLAIN) ? ofText : findRefusalOfValues(action, query);
+	}
+
+	private static Optional<Refusal> findRefusalOfText(ReplayAction action, SqlStatement statement,
+			DatabaseRules rules) {
+		if (statement.isCut()) {
+			return Optional.of(new Refusal(beginning(action) + ": only the first " + statement.sql().length() + " of "
+					+ statement.length() + " characters were kept. Let more be kept and repeat the request.",
+					SQL_LENGTH));
+		}
+		List<Objection> objections = ReadProof.findObjections(statement.sql(), rules.backslashEscapes());
+		return objections.stream()
+			.filter((objection) -> action != ReplayAction.EXPLAIN || !rules.explained().contains(objection.kind()))
+			.findFirst()
+			.map((objection) -> new Refusal(
+					beginning(action) + ": " + objection.reason() + ". " + advice(action, objection, rules)));
+	}
+
+	private static Optional<Refusal> findRefusalOfValues(ReplayAction action, Query query) {
+		if (query.batchSize() > 0) {
+			return Optional.of(new Refusal(beginning(action) + ": it ran as a batch."));
+		}
+		return query.parameters()
+			.stream()
+			.flatMap(List::stream)
+			.filter((parameter) -> parameter.masked() || parameter.binder().fidelity() != Fidelity.EXACT)
+			.findFirst()
+			.map((parameter) -> refusalOf(action, parameter));
+	}
+
+	private static Refusal refusalOf(ReplayAction action, BoundParameter parameter) {
+		String value = beginning(action) + ": the value of parameter " + parameter.key();
+		if (parameter.masked()) {
+			return new Refusal(value + " (" + parameter.name()
+					+ ") is secret and was not kept. Explain works: it uses a stand-in.");
+		}
+		return new Refusal(value + " was not kept as a whole. Explain works with what was kept.",
+				(parameter.binder().fidelity() == Fidelity.CUT) ? PARAMETER_LENGTH : "");
+	}
+
+	private static String advice(ReplayAction action, Objection objection, DatabaseRules rules) {
+		boolean explained = rules.explained().contains(objection.kind());
+		return (action != ReplayAction.EXPLAIN && explained) ? "Explain shows its plan without executing it."
+				: "Nothing was executed.";
+	}
+
+	private static String beginning(ReplayAction action) {
+		return switch (action) {
+			case EXPLAIN -> "Not explained";
+			case ANALYZE -> "Not executed for its plan";
+			case RUN -> "Not run again";
+		};
+	}
+
+}
