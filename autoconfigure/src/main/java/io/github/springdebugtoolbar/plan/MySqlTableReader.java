@@ -30,7 +30,7 @@ final class MySqlTableReader {
 		node.index(table.getString("key", ""));
 		node.possibleIndexes(texts(table.getArray("possible_keys", new JsonArray())));
 		node.condition(Kind.INDEX, lookup(table)).condition(Kind.INDEX, table.getString("index_condition", ""));
-		node.condition(Kind.FILTER, table.getString("attached_condition", ""));
+		node.condition(Kind.FILTER, untriggered(table.getString("attached_condition", "")));
 		numbers(table, type, node);
 		children.forEach(node::child);
 		return node;
@@ -63,6 +63,12 @@ final class MySqlTableReader {
 		return IntStream.range(0, columns.size())
 			.mapToObj((i) -> columns.get(i) + ((i < by.size()) ? " = " + by.get(i) : ""))
 			.collect(Collectors.joining(" and "));
+	}
+
+	// "trigcond" switches a condition of an outer join off, "<cache>" keeps a constant.
+	private static String untriggered(String condition) {
+		String inner = condition.replaceAll("(?:trigcond|<cache>)\\(((?:[^()]|\\([^()]*\\))*)\\)", "$1");
+		return inner.equals(condition) ? condition : untriggered(inner);
 	}
 
 	private static void numbers(JsonObject table, String type, PlanNodeBuilder node) {

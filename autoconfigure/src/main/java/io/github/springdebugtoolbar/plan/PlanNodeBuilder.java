@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlanNodeBuilder {
 
-	private final String operation;
+	private String operation;
 
 	private final List<PlanCondition> conditions = new ArrayList<>();
 
@@ -209,6 +209,10 @@ public final class PlanNodeBuilder {
 		return build(new AtomicInteger());
 	}
 
+	String operation() {
+		return this.operation;
+	}
+
 	String relation() {
 		return this.relation;
 	}
@@ -219,6 +223,21 @@ public final class PlanNodeBuilder {
 
 	Stream<PlanNodeBuilder> stream() {
 		return Stream.concat(Stream.of(this), this.children.stream().flatMap(PlanNodeBuilder::stream));
+	}
+
+	boolean tellsRows() {
+		return this.estimatedRows >= 0 || this.actualRows >= 0;
+	}
+
+	void become(String operation) {
+		this.operation = operation;
+	}
+
+	void resolve(TableNames names) {
+		String told = this.relation;
+		if (this.alias.isEmpty()) {
+			names.find(told).ifPresent((table) -> reads(this.access, table).alias(told));
+		}
 	}
 
 	void mapConditions(UnaryOperator<String> change) {

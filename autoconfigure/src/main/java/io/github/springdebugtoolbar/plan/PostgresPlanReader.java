@@ -97,7 +97,8 @@ final class PostgresPlanReader {
 		node.expected(cost, estimate * loops / processes.count());
 		node.measured(Math.rint(rows), (long) loops,
 				json.getDouble("Actual Total Time", -1) * loops / processes.count());
-		node.readRows(Math.rint(rows + removed(json) * loops));
+		double removed = removed(json) * loops;
+		node.readRows((node.access() == Access.NONE && removed == 0) ? -1 : Math.rint(rows + removed));
 		buffers(json, node);
 	}
 
