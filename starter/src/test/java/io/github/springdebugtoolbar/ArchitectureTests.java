@@ -77,10 +77,26 @@ class ArchitectureTests {
 	final ArchRule onlyTransactionKnowsTransactionManagers = fence("transaction", "org.springframework.transaction..");
 
 	@ArchTest
-	final ArchRule webKnowsNoTap = doesNotKnow("web", "datasource", "transaction", "concurrent", "autoconfigure", "ui");
+	final ArchRule hibernateFeedsRecording = doesNotKnow("hibernate", "datasource", "transaction", "concurrent",
+			"repository", "detection", "history", "panel", "web", "autoconfigure", "ui");
 
 	@ArchTest
-	final ArchRule uiKnowsNoEdge = doesNotKnow("ui", "web", "datasource", "transaction", "concurrent");
+	final ArchRule onlyHibernateKnowsHibernate = fence("hibernate", "org.hibernate..", "jakarta.persistence..");
+
+	@ArchTest
+	final ArchRule repositoryFeedsRecording = doesNotKnow("repository", "datasource", "transaction", "concurrent",
+			"hibernate", "detection", "history", "panel", "web", "autoconfigure", "ui");
+
+	@ArchTest
+	final ArchRule onlyRepositoryKnowsSpringData = fence("repository", "org.springframework.data..");
+
+	@ArchTest
+	final ArchRule webKnowsNoTap = doesNotKnow("web", "datasource", "transaction", "concurrent", "hibernate",
+			"repository", "autoconfigure", "ui");
+
+	@ArchTest
+	final ArchRule uiKnowsNoEdge = doesNotKnow("ui", "web", "datasource", "transaction", "concurrent", "hibernate",
+			"repository");
 
 	@ArchTest
 	final ArchRule onlyDatasourceKnowsPools = fence("datasource", "net.ttddyy..", "com.zaxxer..");

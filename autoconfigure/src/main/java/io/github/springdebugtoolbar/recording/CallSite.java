@@ -12,14 +12,26 @@ import org.jspecify.annotations.Nullable;
  * @param frames application frames, innermost first
  * @param assumed whether the stack was not walked and an earlier execution's site stands
  * in
+ * @param byUniqueKey whether Hibernate ran it on its own account to find what the other
+ * side of a one-to-one association refers to, for which it has no event
  */
-public record CallSite(@Nullable Frame template, List<Frame> frames, boolean assumed) {
+public record CallSite(@Nullable Frame template, List<Frame> frames, boolean assumed, boolean byUniqueKey) {
 
 	/** No frame of the application was found. */
 	public static final CallSite UNKNOWN = new CallSite(null, List.of(), false);
 
 	public CallSite {
 		frames = List.copyOf(frames);
+	}
+
+	/**
+	 * A call site that is not in Hibernate.
+	 * @param template line of the template that caused it, if one did
+	 * @param frames application frames, innermost first
+	 * @param assumed whether the stack was not walked
+	 */
+	public CallSite(@Nullable Frame template, List<Frame> frames, boolean assumed) {
+		this(template, frames, assumed, false);
 	}
 
 	/**
@@ -32,7 +44,7 @@ public record CallSite(@Nullable Frame template, List<Frame> frames, boolean ass
 	}
 
 	CallSite asAssumed() {
-		return this.assumed ? this : new CallSite(this.template, this.frames, true);
+		return this.assumed ? this : new CallSite(this.template, this.frames, true, this.byUniqueKey);
 	}
 
 }

@@ -67,6 +67,7 @@ public final class CallSiteFinder {
 	private CallSite find(Stream<StackFrame> stack) {
 		List<Frame> found = new ArrayList<>(FRAMES);
 		Frame template = null;
+		Origin hibernate = null;
 		int depth = 0;
 		int end = DEPTH;
 		for (Iterator<StackFrame> iterator = stack.iterator(); depth < end && found.size() < FRAMES
@@ -74,6 +75,10 @@ public final class CallSiteFinder {
 			StackFrame frame = iterator.next();
 			Origin origin = this.origins.get(frame.getDeclaringClass());
 			if (origin == Origin.LIBRARY) {
+				continue;
+			}
+			if (origin == Origin.HIBERNATE_EVENT || origin == Origin.HIBERNATE_UNIQUE_KEY) {
+				hibernate = (hibernate != null) ? hibernate : origin;
 				continue;
 			}
 			if (origin == Origin.APPLICATION) {
@@ -87,7 +92,9 @@ public final class CallSiteFinder {
 				}
 			}
 		}
-		return (template != null || !found.isEmpty()) ? new CallSite(template, found, false) : CallSite.UNKNOWN;
+		boolean byUniqueKey = hibernate == Origin.HIBERNATE_UNIQUE_KEY;
+		return (template != null || !found.isEmpty() || byUniqueKey) ? new CallSite(template, found, false, byUniqueKey)
+				: CallSite.UNKNOWN;
 	}
 
 	private @Nullable Frame templateOf(Origin origin, StackFrame frame) {
@@ -122,11 +129,22 @@ public final class CallSiteFinder {
 		if (name.startsWith("org.thymeleaf.")) {
 			return Origin.TEMPLATE_ENGINE;
 		}
+		if (name.startsWith("org.hibernate.")) {
+			return originInHibernate(name);
+		}
 		if (this.templates.stream().anyMatch((candidate) -> candidate.knows(type))) {
 			return Origin.COMPILED_TEMPLATE;
 		}
 		return (isGenerated(name) || this.prefixes.stream().noneMatch(name::startsWith)) ? Origin.LIBRARY
 				: Origin.APPLICATION;
+	}
+
+	// What Hibernate loads by an event it names itself; the nearer one of the two counts.
+	private static Origin originInHibernate(String name) {
+		if (name.endsWith(".EntitySelectFetchByUniqueKeyInitializer")) {
+			return Origin.HIBERNATE_UNIQUE_KEY;
+		}
+		return name.startsWith("org.hibernate.event.internal.") ? Origin.HIBERNATE_EVENT : Origin.LIBRARY;
 	}
 
 	private static boolean isGenerated(String name) {
@@ -135,7 +153,7 @@ public final class CallSiteFinder {
 
 	private enum Origin {
 
-		APPLICATION, TEMPLATE_ENGINE, COMPILED_TEMPLATE, LIBRARY
+		APPLICATION, TEMPLATE_ENGINE, COMPILED_TEMPLATE, HIBERNATE_EVENT, HIBERNATE_UNIQUE_KEY, LIBRARY
 
 	}
 

@@ -3,9 +3,12 @@ package io.github.springdebugtoolbar.recording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -38,6 +41,8 @@ public final class Recording {
 	private final Deque<RecordedEvent> events = new ArrayDeque<>();
 
 	private final EntityLog entities = new EntityLog();
+
+	private final Set<PersistenceUnit> units = Collections.newSetFromMap(new IdentityHashMap<>(2));
 
 	private int droppedEvents;
 
@@ -131,6 +136,18 @@ public final class Recording {
 		synchronized (this) {
 			this.changed = true;
 			this.entities.add(entity, query, elapsedNanos());
+		}
+	}
+
+	/**
+	 * Notes that a persistence unit is used, unless that is known already.
+	 * @param unit the persistence unit
+	 */
+	public void use(PersistenceUnit unit) {
+		synchronized (this) {
+			if (this.units.add(unit)) {
+				add(new PersistenceUnitUse(unit, elapsedNanos(), Thread.currentThread().getName()));
+			}
 		}
 	}
 

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param declaredIn class that declares the method, the repository itself if the
  * application has written the method there
  * @param name name of the method
- * @param parameterTypes simple names of its parameters' types
+ * @param parameterTypes its parameters' types as in source code, with simple names
  * @param returnType its return type as in source code, with simple names
  * @param entity class that the repository is for
  * @param kind where its statement comes from
  * @param query text of its {@code @Query}, {@code null} if it has none
  * @param nativeQuery whether that text is SQL
  * @param entityGraph attribute paths of its {@code @EntityGraph}
- * @param paged whether it takes a page, or a limit other than by its name
+ * @param paged whether it takes or returns a part of all rows, told by its types or name
  */
 public record RepositoryMethod(String repository, String declaredIn, String name, List<String> parameterTypes,
 		String returnType, String entity, Kind kind, @Nullable String query, boolean nativeQuery,

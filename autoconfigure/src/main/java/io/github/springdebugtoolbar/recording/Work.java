@@ -1,7 +1,10 @@
 package io.github.springdebugtoolbar.recording;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,8 @@ public final class Work {
 
 	private final List<Integer> queries = new ArrayList<>(1);
 
+	private Map<Class<?>, Object> memories = Map.of();
+
 	private CallSite callSite = CallSite.UNKNOWN;
 
 	private int lastQuery;
@@ -36,6 +41,32 @@ public final class Work {
 	 */
 	public @Nullable Work outer() {
 		return this.outer;
+	}
+
+	/**
+	 * The thread's whole work for the recording.
+	 * @return the work that lies within no other
+	 */
+	public Work outermost() {
+		Work work = this;
+		while (work.outer != null) {
+			work = work.outer;
+		}
+		return work;
+	}
+
+	/**
+	 * Something to be remembered until the end of this work.
+	 * @param <T> its type
+	 * @param type its class
+	 * @param factory makes it when it is asked for first
+	 * @return always the same
+	 */
+	public <T> T memory(Class<T> type, Supplier<T> factory) {
+		if (this.memories.isEmpty()) {
+			this.memories = new HashMap<>();
+		}
+		return type.cast(this.memories.computeIfAbsent(type, (key) -> factory.get()));
 	}
 
 	/**
@@ -63,7 +94,8 @@ public final class Work {
 	}
 
 	/**
-	 * The latest of its queries.
+	 * The latest of its queries, but for those that Hibernate ran while it read the rows
+	 * of that query.
 	 * @return number of the query, 0 if there is none
 	 */
 	public int lastQuery() {
@@ -79,8 +111,10 @@ public final class Work {
 	}
 
 	void ran(int query, CallSite site) {
-		this.lastQuery = query;
-		this.callSite = site;
+		if (!site.byUniqueKey()) {
+			this.lastQuery = query;
+			this.callSite = site;
+		}
 		if (this.outer != null) {
 			this.queries.add(query);
 		}
