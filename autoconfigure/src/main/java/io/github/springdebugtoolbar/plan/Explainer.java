@@ -1,0 +1,99 @@
+package io.github.springdebugtoolbar.plan;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.springdebugtoolbar.recording.FaultLog;
+import io.github.springdebugtoolbar.recording.Query;
+import io.github.springdebugtoolbar.replay.QueryReplay;
+import io.github.springdebugtoolbar.replay.ReplayAction;
+import io.github.springdebugtoolbar.replay.ReplaySession;
+
+/**
+ * Asks the database of a recorded query how it executes it. What cannot be understood of
+ * the answer is shown as it is. Safe for use by multiple threads.
+ */
+public final class Explainer {
+
+	private final FaultLog faults = new FaultLog();
+
+	private final QueryReplay replay;
+
+	/**
+	 * Creates it.
+	 * @param replay asks databases
+	 */
+	public Explainer(QueryReplay replay) {
+		this.replay = replay;
+	}
+
+	/**
+	 * Asks for the plan of a query.
+	 * @param query the query
+	 * @param execute whether the statement is executed for it, which measures rows and
+	 * times
+	 * @return the plan
+	 * @throws SQLException if the database must not or cannot be asked, refuses or takes
+	 * too long; its message is a sentence for the screen
+	 */
+	public Plan explain(Query query, boolean execute) throws SQLException {
+		return this.replay.ask(execute ? ReplayAction.ANALYZE : ReplayAction.EXPLAIN, query,
+				(session) -> explain(query, execute, session));
+	}
+
+	private Plan explain(Query query, boolean execute, ReplaySession session) throws SQLException {
+		DatabaseMetaData database = session.connection().getMetaData();
+		PlanDialect dialect = PlanDialects.of(database);
+		boolean executed = execute && dialect.measures();
+		long start = System.nanoTime();
+		String text = dialect.ask(session, query, executed);
+		double millis = executed ? (System.nanoTime() - start) / 1e6 : -1;
+		ParsedPlan parsed = parse(dialect, text, executed);
+		complete(dialect, parsed, query, session.connection());
+		List<String> notes = new ArrayList<>(session.notes());
+		notes.addAll(notes(dialect, database.getDatabaseProductName(), execute, executed));
+		RecordedRows.addTo(parsed.root(), query, executed).ifPresent(notes::add);
+		return new Plan(name(database), parsed.root().build(), executed, parsed.planningMillis(),
+				(parsed.executionMillis() >= 0) ? parsed.executionMillis() : millis, text, dialect.format(executed),
+				notes);
+	}
+
+	private ParsedPlan parse(PlanDialect dialect, String text, boolean executed) {
+		try {
+			return dialect.parse(text, executed);
+		}
+		catch (Exception | LinkageError ex) {
+			this.faults.report("understanding a plan", ex);
+			return ParsedPlan.of(new PlanNodeBuilder("Plan, see its text"));
+		}
+	}
+
+	// What is told elsewhere makes a plan better to read; it can be done without.
+	private void complete(PlanDialect dialect, ParsedPlan plan, Query query, Connection connection) {
+		try {
+			TableNames names = new TableNames(query.statement().sql());
+			plan.root().stream().forEach((node) -> node.resolve(names));
+			dialect.complete(plan.root(), connection);
+		}
+		catch (Exception | LinkageError ex) {
+			this.faults.report("looking up what a plan reads", ex);
+		}
+	}
+
+	private static List<String> notes(PlanDialect dialect, String product, boolean execute, boolean executed) {
+		List<String> notes = new ArrayList<>(dialect.notes(executed));
+		if (execute && !executed) {
+			notes.add(product + " does not measure steps: nothing was executed, this is what it would do.");
+		}
+		return notes;
+	}
+
+	private static String name(DatabaseMetaData database) throws SQLException {
+		String product = database.getDatabaseProductName();
+		return product + " " + database.getDatabaseProductVersion().replaceFirst("[ (-].*", "");
+	}
+
+}

@@ -1,0 +1,62 @@
+package io.github.springdebugtoolbar.plan;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+import io.github.springdebugtoolbar.plan.Plan.Format;
+import io.github.springdebugtoolbar.recording.Query;
+import io.github.springdebugtoolbar.replay.ReplaySession;
+
+/**
+ * Plans of H2.
+ */
+final class H2Plans implements PlanDialect {
+
+	private static final String SIZES = "select max(row_count_estimate) from information_schema.tables where table_name = ?";
+
+	@Override
+	public boolean speaks(String product, String version) {
+		return product.equals("H2");
+	}
+
+	@Override
+	public boolean measures() {
+		return true;
+	}
+
+	@Override
+	public Format format(boolean execute) {
+		return Format.TEXT;
+	}
+
+	@Override
+	public String ask(ReplaySession session, Query query, boolean execute) throws SQLException {
+		return PlanText.of(session.prepare(execute ? "explain analyze " : "explain ", ""));
+	}
+
+	@Override
+	public ParsedPlan parse(String text, boolean execute) {
+		return H2PlanReader.read(text);
+	}
+
+	@Override
+	public void complete(PlanNodeBuilder root, Connection connection) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement(SIZES)) {
+			for (PlanNodeBuilder node : root.stream().filter((one) -> one.access() == Access.FULL_SCAN).toList()) {
+				statement.setString(1, node.relation());
+				size(statement, node);
+			}
+		}
+	}
+
+	private static void size(PreparedStatement statement, PlanNodeBuilder node) throws SQLException {
+		try (ResultSet row = statement.executeQuery()) {
+			if (row.next() && row.getObject(1) != null) {
+				node.relationRows(row.getDouble(1));
+			}
+		}
+	}
+
+}

@@ -1,0 +1,50 @@
+package io.github.springdebugtoolbar.plan;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+import io.github.springdebugtoolbar.plan.Plan.Format;
+import io.github.springdebugtoolbar.recording.Query;
+import io.github.springdebugtoolbar.replay.ReplaySession;
+
+/**
+ * Plans of HSQLDB.
+ */
+final class HsqldbPlans implements PlanDialect {
+
+	@Override
+	public boolean speaks(String product, String version) {
+		return product.startsWith("HSQL");
+	}
+
+	@Override
+	public boolean measures() {
+		return false;
+	}
+
+	@Override
+	public Format format(boolean execute) {
+		return Format.TEXT;
+	}
+
+	// Parameters are neither needed nor taken. The plan of a write is refused in a
+	// read-only
+	// transaction although nothing is executed for it.
+	@Override
+	public String ask(ReplaySession session, Query query, boolean execute) throws SQLException {
+		Connection connection = session.connection();
+		if (query.statement().kind().isWrite()) {
+			connection.setReadOnly(false);
+		}
+		try (PreparedStatement statement = connection.prepareStatement("explain plan for " + query.statement().sql())) {
+			return PlanText.of(statement);
+		}
+	}
+
+	@Override
+	public ParsedPlan parse(String text, boolean execute) {
+		return HsqldbPlanReader.read(text);
+	}
+
+}
