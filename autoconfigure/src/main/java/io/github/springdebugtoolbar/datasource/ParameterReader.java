@@ -66,6 +66,8 @@ final class ParameterReader {
 
 	private final ParameterValues values;
 
+	private final ParameterBinders binders = new ParameterBinders();
+
 	ParameterReader(SecretNames secretNames, int maxLength) {
 		this.secretNames = secretNames;
 		this.values = new ParameterValues(maxLength);
@@ -75,15 +77,17 @@ final class ParameterReader {
 	BoundParameter read(String setter, Object[] arguments, String name) {
 		String key = arguments[0].toString();
 		if (setter.equals("setNull")) {
-			return new BoundParameter(key, name, typeName(arguments[1]), null, -1, false, false);
+			return new BoundParameter(key, name, typeName(arguments[1]), null, -1, false, false,
+					this.binders.ofNull(arguments));
 		}
 		String type = typeOf(setter, arguments);
 		if (isSecret(name)) {
-			return new BoundParameter(key, name, type, null, -1, false, true);
+			return new BoundParameter(key, name, type, null, -1, false, true, this.binders.ofMasked(setter, arguments));
 		}
 		ParameterValues.Converted value = this.values.convert(arguments[1],
 				(arguments.length > 2) ? arguments[2] : null);
-		return new BoundParameter(key, name, type, value.value(), value.length(), value.cut(), false);
+		return new BoundParameter(key, name, type, value.value(), value.length(), value.cut(), false,
+				this.binders.of(setter, arguments, value));
 	}
 
 	BoundParameter readOutput(String key, String name) {

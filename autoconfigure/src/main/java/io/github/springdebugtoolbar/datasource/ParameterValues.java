@@ -62,6 +62,12 @@ final class ParameterValues {
 		return value.getClass().isArray() ? cut(new ArrayText(this.maxLength).of(value)) : ofOther(value, detail);
 	}
 
+	// Whether nothing of the value itself is read.
+	static boolean isLarge(Object value) {
+		return value instanceof Blob || value instanceof Clob || value instanceof SQLXML || value instanceof Ref
+				|| value instanceof RowId || value instanceof InputStream || value instanceof Reader;
+	}
+
 	private static boolean isKept(Object value) {
 		Class<?> type = value.getClass();
 		return type == Long.class || type == Integer.class || type == Boolean.class || type == Double.class
@@ -74,8 +80,7 @@ final class ParameterValues {
 			return ofStream((detail instanceof Number number) ? number.longValue() : -1,
 					(value instanceof Reader) ? " characters" : " bytes");
 		}
-		if (value instanceof Blob || value instanceof Clob || value instanceof SQLXML || value instanceof Ref
-				|| value instanceof RowId) {
+		if (isLarge(value)) {
 			return new Converted("(large object)", -1, false);
 		}
 		return cut((value instanceof Enum<?> constant) ? constant.name() : String.valueOf(value));

@@ -47,7 +47,8 @@ final class EstimatedSize {
 		long size = 0;
 		for (List<BoundParameter> set : sets) {
 			for (BoundParameter parameter : set) {
-				size += PARAMETER + ((parameter.value() instanceof String text) ? text.length() : 0);
+				size += PARAMETER + parameter.binder().size()
+						+ ((parameter.value() instanceof String text) ? text.length() : 0);
 			}
 		}
 		return size;

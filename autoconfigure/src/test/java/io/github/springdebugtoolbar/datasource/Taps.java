@@ -59,6 +59,10 @@ final class Taps {
 		return (DataSource) this.tap.postProcessAfterInitialization(dataSource, name);
 	}
 
+	UntappedConnections connections() {
+		return this.tap.connections();
+	}
+
 	void watchPools() {
 		this.tap.watchPools();
 	}
