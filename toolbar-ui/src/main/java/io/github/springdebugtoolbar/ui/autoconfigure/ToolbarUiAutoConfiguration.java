@@ -4,9 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 import io.github.springdebugtoolbar.autoconfigure.ConditionalOnDebugToolbar;
+import io.github.springdebugtoolbar.autoconfigure.HistoryAutoConfiguration;
+import io.github.springdebugtoolbar.history.DigestHistory;
+import io.github.springdebugtoolbar.history.RequestHistory;
 import io.github.springdebugtoolbar.panel.PanelRenderer;
 import io.github.springdebugtoolbar.recording.SecretNames;
 import io.github.springdebugtoolbar.ui.ThymeleafPanelRenderer;
+import io.github.springdebugtoolbar.ui.panel.history.HistoryPanel;
 import io.github.springdebugtoolbar.ui.panel.request.RequestPanel;
 import io.github.springdebugtoolbar.ui.panel.settings.SettingsPanel;
 import io.github.springdebugtoolbar.ui.panel.sql.SqlPanel;
@@ -28,7 +32,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 /**
  * Auto-configuration of the panels.
  */
-@AutoConfiguration
+@AutoConfiguration(after = HistoryAutoConfiguration.class)
 @ConditionalOnDebugToolbar
 @EnableConfigurationProperties(ToolbarUiProperties.class)
 public final class ToolbarUiAutoConfiguration {
@@ -55,6 +59,13 @@ public final class ToolbarUiAutoConfiguration {
 	@Order(10)
 	SqlPanel debugToolbarSqlPanel(SourceCode code, ToolbarUiProperties properties) {
 		return new SqlPanel(code, properties.sql().slowThreshold());
+	}
+
+	@Bean
+	@Order(15)
+	@ConditionalOnBean({ DigestHistory.class, RequestHistory.class })
+	HistoryPanel debugToolbarHistoryPanel(DigestHistory digests, RequestHistory requests) {
+		return new HistoryPanel(digests, requests);
 	}
 
 	@Bean

@@ -8,6 +8,7 @@ const unreachable = (retry) => message('The application does not answer', ['It m
 /** The open panel: fetches its data and, the first time, what draws it; says so if either fails. */
 export class Content {
 	/** what is on screen */ drawn = '';
+	#start = '';
 	#turn = 0;
 
 	constructor(toolbar) {
@@ -64,6 +65,14 @@ export class Content {
 		if (turn === this.#turn) this.toolbar.inside.draw();
 	}
 
+	async #open(panel, id, start) {
+		const { lines } = this.toolbar;
+		if (!lines.find(id)) await lines.describe(id).catch(() => {});
+		this.#start = start;
+		await this.toolbar.go(panel, id);
+		this.#start = '';
+	}
+
 	/** What a panel may ask of the toolbar. */
 	#context() {
 		const { toolbar } = this;
@@ -77,7 +86,10 @@ export class Content {
 			/** This panel, a part of it or what came of an action, as elements. */
 			fragment: (part, parameters, method) => api.fragment(request.id, this.panel, part, parameters, method),
 			newest: toolbar.lines.all.find((one) => !one.expired && one.kind !== 'outside')?.id,
-			open: (panel, id) => toolbar.go(panel, id),
+			/** What `open` said to begin with. */
+			start: this.#start,
+			/** Shows a panel, of another request if one is named. `start`: what it begins with, such as `compare` of the history. */
+			open: (panel, id = request.id, start = '') => this.#open(panel, id, start),
 			copy: (text, what) => copy(toolbar, text, what),
 		};
 	}

@@ -49,6 +49,7 @@ const MARKS = {
 	critical: 'm5 0 5 5-5 5-5-5z',
 	warning: 'm5 .6 5 8.8H0z',
 	info: 'M5 1a4 4 0 1 0 0 8 4 4 0 0 0 0-8z',
+	ok: 'M0 5.4 1.5 3.9l2 2L8.5.9 10 2.4 3.5 8.9z',
 };
 
 /** @param {keyof typeof ICONS} name */

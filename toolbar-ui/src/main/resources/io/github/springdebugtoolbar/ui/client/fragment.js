@@ -52,6 +52,7 @@ const DECORATIONS = {
 	'.scroll': (one) => (one.tabIndex = 0),
 	'[data-mark]': (one) => one.replaceWith(mark(one.dataset.mark)),
 	'[data-icon]': (one) => one.append(icon(one.dataset.icon)),
+	'[data-share]': (one) => one.style.setProperty('--share', `${one.dataset.share}%`),
 	'.select': (one) => one.append(icon('down')),
 	'[data-copy], [data-copy-from]': (one) => {
 		one.classList.add('button');

@@ -34,9 +34,10 @@ async function toRequest(toolbar, step) {
 	if (other) toolbar.go(toolbar.prefs.panel, other.id);
 }
 
-/** One level: menu, search, maximised, toolbar. */
+/** One level: menu, search, plan, maximised, toolbar. */
 function escape(toolbar, event) {
 	const menu = menuOf(toolbar);
+	const back = toolbar.parts.panel.querySelector('.crumbs .back');
 	const { target } = event;
 	if (!toolbar.prefs.open && !toolbar.page && !menu) return;
 	event.preventDefault();
@@ -45,7 +46,8 @@ function escape(toolbar, event) {
 	else if (target.matches('input[type=search]') && target.value) {
 		target.value = '';
 		target.dispatchEvent(new Event('input'));
-	} else if (toolbar.page) return;
+	} else if (back) back.click();
+	else if (toolbar.page) return;
 	else if (toolbar.prefs.maximised) toolbar.prefer({ maximised: false });
 	else toolbar.toggle(false);
 }
