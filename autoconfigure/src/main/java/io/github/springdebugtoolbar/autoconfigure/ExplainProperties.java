@@ -2,6 +2,8 @@ package io.github.springdebugtoolbar.autoconfigure;
 
 import java.time.Duration;
 
+import io.github.springdebugtoolbar.plan.PlanLimits;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,8 +11,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What the database is asked about recorded queries.
  *
  * @param timeout Time that the database may take for a plan or for running a query again.
+ * @param automatic Whether the database is asked for the plans of a request's worst reads
+ * after the response, without executing them.
+ * @param automaticStatements Number of statements of a request that are explained
+ * automatically.
+ * @param automaticDuration Time that the executions of a statement take together from
+ * which it is explained automatically.
+ * @param automaticRepetitions Number of executions in one request from which a statement
+ * is explained automatically.
  */
 @ConfigurationProperties("debug-toolbar.explain")
-record ExplainProperties(@DefaultValue("5s") Duration timeout) {
+record ExplainProperties(@DefaultValue("5s") Duration timeout, @DefaultValue("true") boolean automatic,
+		@DefaultValue("10") int automaticStatements, @DefaultValue("50ms") Duration automaticDuration,
+		@DefaultValue("3") int automaticRepetitions) {
+
+	PlanLimits automaticLimits() {
+		return new PlanLimits(this.automaticStatements, this.automaticDuration, this.automaticRepetitions);
+	}
 
 }

@@ -1,10 +1,14 @@
 package io.github.springdebugtoolbar.autoconfigure;
 
+import java.time.Clock;
+
+import io.github.springdebugtoolbar.plan.AutomaticPlans;
 import io.github.springdebugtoolbar.plan.Explainer;
 import io.github.springdebugtoolbar.replay.QueryReplay;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
@@ -20,6 +24,13 @@ public final class PlanAutoConfiguration {
 	@ConditionalOnMissingBean
 	Explainer debugToolbarExplainer(QueryReplay replay) {
 		return new Explainer(replay);
+	}
+
+	@Bean(destroyMethod = "close")
+	@ConditionalOnMissingBean
+	@ConditionalOnBooleanProperty(name = "debug-toolbar.explain.automatic", matchIfMissing = true)
+	AutomaticPlans debugToolbarAutomaticPlans(Explainer explainer, ExplainProperties properties) {
+		return new AutomaticPlans(explainer, properties.automaticLimits(), Clock.systemUTC());
 	}
 
 }

@@ -2,12 +2,12 @@ package io.github.springdebugtoolbar.autoconfigure;
 
 import java.util.EnumSet;
 
-import io.github.springdebugtoolbar.detection.InspectedRequest;
 import io.github.springdebugtoolbar.detection.RequestInspector;
 import io.github.springdebugtoolbar.history.DigestHistory;
 import io.github.springdebugtoolbar.history.RequestHistory;
 import io.github.springdebugtoolbar.panel.Panel;
 import io.github.springdebugtoolbar.panel.PanelRenderer;
+import io.github.springdebugtoolbar.plan.AutomaticPlans;
 import io.github.springdebugtoolbar.recording.Recorder;
 import io.github.springdebugtoolbar.recording.SecretNames;
 import io.github.springdebugtoolbar.web.ClientAccess;
@@ -17,6 +17,7 @@ import io.github.springdebugtoolbar.web.JspTemplateFrames;
 import io.github.springdebugtoolbar.web.PanelAnswers;
 import io.github.springdebugtoolbar.web.PhaseCollector;
 import io.github.springdebugtoolbar.web.RecordingFilter;
+import io.github.springdebugtoolbar.web.RequestKeeper;
 import io.github.springdebugtoolbar.web.RequestsApi;
 import io.github.springdebugtoolbar.web.RunningRequests;
 import io.github.springdebugtoolbar.web.SerializationAdvice;
@@ -39,7 +40,8 @@ import org.springframework.web.servlet.DispatcherServlet;
 /**
  * Auto-configuration for the servlet edge.
  */
-@AutoConfiguration(after = { RecordingAutoConfiguration.class, HistoryAutoConfiguration.class })
+@AutoConfiguration(
+		after = { RecordingAutoConfiguration.class, HistoryAutoConfiguration.class, PlanAutoConfiguration.class })
 @ConditionalOnDebugToolbar
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnClass(DispatcherServlet.class)
@@ -113,22 +115,21 @@ public final class WebAutoConfiguration {
 	}
 
 	@Bean
+	RequestKeeper debugToolbarRequestKeeper(RequestInspector inspector, RequestHistory history, DigestHistory digests,
+			ObjectProvider<AutomaticPlans> plans) {
+		return new RequestKeeper(inspector, history, digests, plans.getIfAvailable());
+	}
+
+	@Bean
 	FilterRegistrationBean<RecordingFilter> debugToolbarRecordingFilter(Recorder recorder, RunningRequests running,
-			SecretNames secretNames, ClientAccess access, ToolbarAddress address, RequestInspector inspector,
-			RequestHistory history, DigestHistory digests) {
+			SecretNames secretNames, ClientAccess access, ToolbarAddress address, RequestKeeper keeper) {
 		FilterRegistrationBean<RecordingFilter> registration = new FilterRegistrationBean<>(
-				new RecordingFilter(recorder, running, secretNames, access, address,
-						(request) -> keep(inspector.inspect(request), history, digests)));
+				new RecordingFilter(recorder, running, secretNames, access, address, keeper));
 		registration.setDispatcherTypes(
 				EnumSet.of(DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC));
 		registration.setOrder(RECORDING_ORDER);
 		registration.setName("debugToolbarRecordingFilter");
 		return registration;
-	}
-
-	private static void keep(InspectedRequest request, RequestHistory history, DigestHistory digests) {
-		history.add(request);
-		digests.add(request);
 	}
 
 }

@@ -1,0 +1,66 @@
+package io.github.springdebugtoolbar.web;
+
+import java.util.Map;
+import java.util.function.Consumer;
+
+import io.github.springdebugtoolbar.detection.Evidence;
+import io.github.springdebugtoolbar.detection.InspectedRequest;
+import io.github.springdebugtoolbar.detection.RequestInspector;
+import io.github.springdebugtoolbar.history.DigestHistory;
+import io.github.springdebugtoolbar.history.RequestHistory;
+import io.github.springdebugtoolbar.plan.AutomaticPlans;
+import io.github.springdebugtoolbar.plan.Plan;
+import io.github.springdebugtoolbar.recording.RecordedRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Inspects finished requests and keeps them, again when their plans are known. Safe for
+ * use by multiple threads.
+ */
+public class RequestKeeper implements Consumer<RecordedRequest> {
+
+	private final RequestInspector inspector;
+
+	private final RequestHistory history;
+
+	private final DigestHistory digests;
+
+	private final @Nullable AutomaticPlans plans;
+
+	/**
+	 * Creates it.
+	 * @param inspector inspects
+	 * @param history keeps requests
+	 * @param digests keeps what comparing needs
+	 * @param plans makes plans, {@code null} if none are made without being asked
+	 */
+	public RequestKeeper(RequestInspector inspector, RequestHistory history, DigestHistory digests,
+			@Nullable AutomaticPlans plans) {
+		this.inspector = inspector;
+		this.history = history;
+		this.digests = digests;
+		this.plans = plans;
+	}
+
+	@Override
+	public void accept(RecordedRequest request) {
+		keep(this.inspector.inspect(request));
+		if (this.plans != null) {
+			this.plans.plan(request, (found) -> keepAgain(request, found));
+		}
+	}
+
+	// What was added to the request meanwhile gets plans of its own; what was dropped
+	// stays so.
+	private void keepAgain(RecordedRequest request, Map<Integer, Plan> found) {
+		this.history.findById(request.id())
+			.filter((kept) -> kept.request() == request)
+			.ifPresent((kept) -> keep(this.inspector.inspect(new Evidence(request, found))));
+	}
+
+	private void keep(InspectedRequest request) {
+		this.history.add(request);
+		this.digests.add(request);
+	}
+
+}
