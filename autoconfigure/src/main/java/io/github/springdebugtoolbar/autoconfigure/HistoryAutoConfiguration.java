@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import io.github.springdebugtoolbar.detection.Detector;
 import io.github.springdebugtoolbar.detection.RequestInspector;
+import io.github.springdebugtoolbar.detection.nplusone.NPlusOneDetector;
 import io.github.springdebugtoolbar.history.DigestFile;
 import io.github.springdebugtoolbar.history.DigestHistory;
 import io.github.springdebugtoolbar.history.InMemoryRequestHistory;
@@ -44,6 +45,11 @@ public final class HistoryAutoConfiguration {
 			ConfigurableListableBeanFactory beans) {
 		return new DigestHistory(Instant.now(),
 				HistoryFile.find(properties.file(), environment, beans).map(DigestFile::new).orElse(null));
+	}
+
+	@Bean
+	NPlusOneDetector debugToolbarNPlusOneDetector() {
+		return new NPlusOneDetector();
 	}
 
 }

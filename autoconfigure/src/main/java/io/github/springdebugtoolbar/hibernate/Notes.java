@@ -60,6 +60,7 @@ final class Notes {
 	void entity(LoadEvent event, LoadType type, Recording recording, Work work) {
 		if (!work.queries().isEmpty()) {
 			Kind kind = LoadKinds.of(type, work);
+			adopt(kind, work);
 			add(recording, work, kind, event.getEntityClassName(),
 					(kind == Kind.LAZY_TO_ONE) ? this.owners.find(event, work) : Optional.empty());
 		}
@@ -90,6 +91,14 @@ final class Notes {
 		recording.add(new AssociationLoad(kind, entity, association.map(Association::owner).orElse(""),
 				association.map(Association::attribute).orElse(""), ownerQuery(kind, outer), work.queries(),
 				work.startNanos(), recording.elapsedNanos() - work.startNanos(), Thread.currentThread().getName()));
+	}
+
+	// What was asked for by its id was asked for by the repository, if there is one.
+	private static void adopt(Kind kind, Work work) {
+		Work outer = work.outer();
+		if (kind == Kind.BY_ID && outer != null) {
+			outer.adopt(work);
+		}
 	}
 
 	private static int ownerQuery(Kind kind, @Nullable Work outer) {

@@ -110,6 +110,16 @@ public final class Work {
 		return this.callSite;
 	}
 
+	/**
+	 * Takes the queries of work within it as its own too.
+	 * @param inner work that has ended
+	 */
+	public void adopt(Work inner) {
+		if (this.outer != null) {
+			this.queries.addAll(inner.queries);
+		}
+	}
+
 	void ran(int query, CallSite site) {
 		if (!site.byUniqueKey()) {
 			this.lastQuery = query;

@@ -80,6 +80,20 @@ class EveryLineTests {
 	}
 
 	@Test
+	void causeOfTheSlowPageIsNamed() {
+		String id = ToolbarApi.idOf(this.shop.get("/problems/n-plus-one/slow"));
+		assertThat(this.toolbar.findRequest(id).<List<String>>read("$.findings[?(@.code == 'n-plus-one')].title"))
+			.containsExactly("100 queries load `Order.customer` one by one");
+	}
+
+	@Test
+	void curedPageHasNoSuchCause() {
+		String id = ToolbarApi.idOf(this.shop.get("/problems/n-plus-one/cured"));
+		assertThat(this.toolbar.findRequest(id).<List<String>>read("$.findings[?(@.code == 'n-plus-one')].title"))
+			.isEmpty();
+	}
+
+	@Test
 	void asyncPageAndExportAreRecorded() {
 		for (String path : List.of("/reports/sales", "/reports/stock", "/orders/export")) {
 			String id = ToolbarApi.idOf(this.shop.get(path));

@@ -22,9 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,10 +33,7 @@ import static org.assertj.core.api.Assertions.tuple;
 /**
  * What Hibernate's events become in a recording.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.NONE,
-		properties = { "debug-toolbar.enabled=true", "spring.datasource.url=jdbc:h2:mem:events;DB_CLOSE_DELAY=-1",
-				"spring.jpa.hibernate.ddl-auto=create", "spring.jpa.properties.hibernate.jdbc.batch_size=10",
-				"spring.jpa.properties.hibernate.order_inserts=true" })
+@ShopTest
 class HibernateTapIntegrationTests {
 
 	private static final int PURCHASES = 6;
@@ -183,7 +177,7 @@ class HibernateTapIntegrationTests {
 	@Test
 	void flushesAreMeasured() {
 		RecordedRequest request = record(() -> {
-			this.purchases.findAll().get(0).setNumber("changed");
+			this.purchases.findAll().get(0).setNumber("p changed");
 			this.purchases.findByNumberStartingWith("x");
 		});
 		assertThat(request.events(Flush.class)).extracting(Flush::kind, Flush::entities, Flush::queries)
@@ -291,11 +285,6 @@ class HibernateTapIntegrationTests {
 			this.transaction.executeWithoutResult((status) -> work.run());
 		}
 		return recording.snapshot();
-	}
-
-	@SpringBootApplication
-	static class Application {
-
 	}
 
 }

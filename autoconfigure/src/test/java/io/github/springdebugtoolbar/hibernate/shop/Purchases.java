@@ -18,6 +18,13 @@ interface Purchases extends JpaRepository<Purchase, Long> {
 	@Query("select p from Purchase p where p.number like :number order by p.number")
 	List<Purchase> search(String number);
 
+	Slice<Purchase> findByIdNotNullOrderById(Pageable pageable);
+
+	List<Purchase> findByCustomerId(Long customer);
+
+	@EntityGraph(attributePaths = "lines")
+	List<Purchase> findWithLinesByNumberNotNull();
+
 	@EntityGraph(attributePaths = "lines")
 	Slice<Purchase> findByNumberNotNullOrderByNumber(Pageable pageable);
 

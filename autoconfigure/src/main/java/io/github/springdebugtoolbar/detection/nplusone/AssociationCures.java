@@ -1,0 +1,146 @@
+package io.github.springdebugtoolbar.detection.nplusone;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.github.springdebugtoolbar.detection.Change;
+import io.github.springdebugtoolbar.detection.Cure;
+import io.github.springdebugtoolbar.recording.MappedAttribute;
+import io.github.springdebugtoolbar.recording.RepositoryMethod;
+import io.github.springdebugtoolbar.recording.RepositoryMethod.Kind;
+
+/**
+ * Chooses how an association is best loaded together with its owners, or for many owners
+ * at once.
+ */
+final class AssociationCures {
+
+	/**
+	 * Hibernate's documentation suggests 10 to 50; a list of 50 keys is cheap everywhere.
+	 */
+	static final int BATCH_SIZE = 50;
+
+	private static final String BATCH_ANNOTATION = "@BatchSize(size = " + BATCH_SIZE + ")";
+
+	private final RequestFacts facts;
+
+	private final OneByOne loads;
+
+	private final Owners owners;
+
+	private final boolean severalCollections;
+
+	AssociationCures(RequestFacts facts, OneByOne loads, Owners owners, boolean severalCollections) {
+		this.facts = facts;
+		this.loads = loads;
+		this.owners = owners;
+		this.severalCollections = severalCollections;
+	}
+
+	List<Cure> find() {
+		List<Cure> cures = new ArrayList<>();
+		if (this.loads.kind() == OneByOne.Kind.INVERSE_ONE_TO_ONE) {
+			join().ifPresent(cures::add);
+			cures.add(owningSide());
+			return cures;
+		}
+		if (isBatchBetter()) {
+			cures.add(batch());
+			return cures;
+		}
+		join().ifPresent(cures::add);
+		cures.add(batch());
+		return cures;
+	}
+
+	boolean isBatchBetter() {
+		return this.loads.kind() != OneByOne.Kind.INVERSE_ONE_TO_ONE && (isMultiplying() || join().isEmpty());
+	}
+
+	// A join repeats each owner for each of its rows.
+	private boolean isMultiplying() {
+		return (this.loads.isCollection() || this.owners.manyOnTheWay())
+				&& (this.owners.arePaged() || this.severalCollections);
+	}
+
+	private Optional<Cure> join() {
+		return this.owners.method().filter((method) -> !method.nativeQuery()).flatMap(this::join);
+	}
+
+	private Optional<Cure> join(RepositoryMethod method) {
+		String query = method.query();
+		if (method.kind() == Kind.ANNOTATED && query != null) {
+			Optional<String> joined = FetchJoin.into(query, this.owners.entity(), this.owners.path());
+			if (joined.isPresent()) {
+				return Optional.of(new Cure("join fetch", whyJoin(),
+						List.of(Change.replace(method.repository(), method.name(), query, joined.get()))));
+			}
+		}
+		return (method.kind() != Kind.CODE) ? Optional.of(graph(method)) : Optional.empty();
+	}
+
+	private Cure graph(RepositoryMethod method) {
+		String annotation = "@EntityGraph(attributePaths = " + paths(method) + ")";
+		Change change = method.isDeclaredHere() ? Change.annotate(method.repository(), method.name(), annotation)
+				: Change.add(method.repository(), "@Override\n" + annotation + "\n" + Signatures.of(method) + ";");
+		String replaces = method.entityGraph().isEmpty() ? "" : " It takes the place of the graph that is there.";
+		return new Cure("@EntityGraph", whyJoin() + replaces, List.of(change));
+	}
+
+	private String paths(RepositoryMethod method) {
+		List<String> paths = Stream.concat(method.entityGraph().stream(), Stream.of(this.owners.path()))
+			.map((path) -> '"' + path + '"')
+			.toList();
+		return (paths.size() == 1) ? paths.get(0) : paths.stream().collect(Collectors.joining(", ", "{ ", " }"));
+	}
+
+	private String whyJoin() {
+		return this.loads.isCollection()
+				? "All of them come with their owners, in one query. With a page, or a second collection, "
+						+ "the join would multiply the rows: use a batch size then."
+				: "They come with the rows that need them, in one query. A batch size would still need "
+						+ "a query for each " + BATCH_SIZE + ".";
+	}
+
+	private Cure batch() {
+		return new Cure("@BatchSize", whyBatch(), List.of(batchChange()));
+	}
+
+	private Change batchChange() {
+		return this.loads.isCollection() ? Change.annotate(this.loads.owner(), this.loads.attribute(), BATCH_ANNOTATION)
+				: Change.annotate(target(), "", BATCH_ANNOTATION);
+	}
+
+	private String target() {
+		return this.facts.findAttribute(this.loads.owner(), this.loads.attribute())
+			.map(MappedAttribute::target)
+			.orElse(this.loads.entity());
+	}
+
+	private String whyBatch() {
+		if (this.loads.isCollection() && this.owners.arePaged()) {
+			return "The owners are read page by page: a join with a collection would be cut into pages in memory, "
+					+ "after all rows were read.";
+		}
+		if (isMultiplying()) {
+			return "Several collections of the same owners are read: joined together, each row of one would be "
+					+ "repeated for each row of the other, and Hibernate refuses to do that with two lists.";
+		}
+		return this.owners.method().isEmpty() ? "No repository method is known that reads the owners; this needs none."
+				: "Needs no change of a query, and helps wherever the association is used.";
+	}
+
+	private Cure owningSide() {
+		String target = target();
+		return new Cure("@MapsId",
+				"Hibernate cannot know whether there is one without asking, so it asks for each "
+						+ "row, lazy or not. With a shared key the other side finds it by id, and the attribute is not "
+						+ "needed here. This changes the tables.",
+				List.of(Change.annotate(target, "", "// on its @OneToOne: @MapsId"), Change.code("java",
+						"// remove from " + OneByOne.simpleName(this.loads.owner()) + ": " + this.loads.attribute())));
+	}
+
+}

@@ -1,0 +1,45 @@
+package io.github.springdebugtoolbar.detection.nplusone;
+
+import java.util.regex.Pattern;
+
+import io.github.springdebugtoolbar.recording.BoundParameter;
+import io.github.springdebugtoolbar.recording.Query;
+
+/**
+ * Tells queries that load several rows on purpose, a batch or a page: however often they
+ * run, that is no N+1.
+ */
+final class LoadedTogether {
+
+	private static final Pattern LIST = Pattern.compile("\\bin\\s*\\(\\s*\\(?\\s*\\?[^)]*,", Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern PAGE = Pattern.compile("\\b(offset|limit|fetch\\s+(first|next)|top|rownum)\\b",
+			Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern RANGE = Pattern.compile("\\boffset\\b|[<>]=?\\s*\\?", Pattern.CASE_INSENSITIVE);
+
+	private LoadedTogether() {
+	}
+
+	// Several keys in one query.
+	static boolean isBatch(Query query) {
+		return query.batchSize() > 0 || hasArray(query)
+				|| (query.parameters().stream().anyMatch((set) -> set.size() > 1)
+						&& LIST.matcher(query.statement().sql()).find());
+	}
+
+	// One page after the other.
+	static boolean isPage(Query query) {
+		String sql = query.statement().sql();
+		return PAGE.matcher(sql).find() && RANGE.matcher(sql).find();
+	}
+
+	private static boolean hasArray(Query query) {
+		return query.parameters()
+			.stream()
+			.flatMap((set) -> set.stream())
+			.map(BoundParameter::type)
+			.anyMatch("ARRAY"::equals);
+	}
+
+}

@@ -1,0 +1,69 @@
+package io.github.springdebugtoolbar.detection.nplusone;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.github.springdebugtoolbar.recording.Frame;
+import io.github.springdebugtoolbar.recording.Query;
+
+/**
+ * Queries that load one thing after the other at one place.
+ *
+ * @param kind what they load
+ * @param entity name of the entity they load, an empty text if they load none
+ * @param owner name of the entity whose association they load, an empty text if there is
+ * none
+ * @param attribute path of the association
+ * @param queries the queries, in order
+ */
+record OneByOne(Kind kind, String entity, String owner, String attribute, List<Query> queries) {
+
+	private static final String ENHANCED = "$$_hibernate_";
+
+	Query first() {
+		return this.queries.get(0);
+	}
+
+	Query last() {
+		return this.queries.get(this.queries.size() - 1);
+	}
+
+	boolean isAssociation() {
+		return !this.attribute.isEmpty();
+	}
+
+	boolean isCollection() {
+		return this.kind == Kind.COLLECTION || this.kind == Kind.ELEMENTS;
+	}
+
+	// What Hibernate wove into an entity is not the application's code.
+	Optional<Frame> place() {
+		if (first().callSite().template() != null) {
+			return first().callSite().place();
+		}
+		return first().callSite().frames().stream().filter((frame) -> !frame.method().startsWith(ENHANCED)).findFirst();
+	}
+
+	// How it is named: Order.customer, or the entity, or nothing.
+	String name() {
+		return isAssociation() ? simpleName(this.owner) + "." + this.attribute : simpleName(this.entity);
+	}
+
+	long distinctParameters() {
+		return this.queries.stream().mapToLong(Query::parametersHash).distinct().count();
+	}
+
+	static String simpleName(String className) {
+		return className.substring(Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
+	}
+
+	/**
+	 * What can be loaded.
+	 */
+	enum Kind {
+
+		TO_ONE, EAGER, INVERSE_ONE_TO_ONE, COLLECTION, ELEMENTS, BY_ID, STATEMENT
+
+	}
+
+}

@@ -1,0 +1,118 @@
+package io.github.springdebugtoolbar.detection.nplusone;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.github.springdebugtoolbar.detection.Evidence;
+import io.github.springdebugtoolbar.recording.AssociationLoad;
+import io.github.springdebugtoolbar.recording.EntityLoads;
+import io.github.springdebugtoolbar.recording.Flush;
+import io.github.springdebugtoolbar.recording.MappedAttribute;
+import io.github.springdebugtoolbar.recording.MappedEntity;
+import io.github.springdebugtoolbar.recording.PersistenceUnit;
+import io.github.springdebugtoolbar.recording.PersistenceUnitUse;
+import io.github.springdebugtoolbar.recording.Query;
+import io.github.springdebugtoolbar.recording.RepositoryCall;
+
+/**
+ * What Hibernate and the repositories told of a request, by query. Not safe for use by
+ * multiple threads.
+ */
+final class RequestFacts {
+
+	private final Evidence evidence;
+
+	private final List<PersistenceUnit> units;
+
+	private final Map<Integer, Query> queries = new HashMap<>();
+
+	private final Map<Integer, AssociationLoad> loads = new HashMap<>();
+
+	private final Map<Integer, RepositoryCall> calls = new HashMap<>();
+
+	private final Map<Integer, List<EntityLoads>> entities = new HashMap<>();
+
+	private final Set<Integer> flushed = new HashSet<>();
+
+	RequestFacts(Evidence evidence) {
+		this.evidence = evidence;
+		this.units = evidence.events(PersistenceUnitUse.class).stream().map(PersistenceUnitUse::unit).toList();
+		evidence.queries().forEach((query) -> this.queries.put(query.number(), query));
+		evidence.events(AssociationLoad.class)
+			.forEach((load) -> load.queries().forEach((number) -> this.loads.put(number, load)));
+		evidence.events(RepositoryCall.class)
+			.forEach((call) -> call.queries().forEach((number) -> this.calls.put(number, call)));
+		evidence.events(EntityLoads.class)
+			.forEach((loads) -> this.entities.computeIfAbsent(loads.query(), (number) -> new ArrayList<>()).add(loads));
+		evidence.events(Flush.class).forEach((flush) -> this.flushed.addAll(flush.queries()));
+	}
+
+	Evidence evidence() {
+		return this.evidence;
+	}
+
+	// Whether Hibernate told what the query was for.
+	boolean isExplained(Query query) {
+		return this.loads.containsKey(query.number()) || this.flushed.contains(query.number());
+	}
+
+	List<Query> queries(List<Integer> numbers) {
+		return numbers.stream().map(this.queries::get).filter((query) -> query != null).toList();
+	}
+
+	Optional<Query> findQuery(int number) {
+		return Optional.ofNullable(this.queries.get(number));
+	}
+
+	Optional<AssociationLoad> findLoad(int query) {
+		return Optional.ofNullable(this.loads.get(query));
+	}
+
+	Optional<RepositoryCall> findCall(int query) {
+		return Optional.ofNullable(this.calls.get(query));
+	}
+
+	// Entities of a class or its subclasses that queries before another one have brought.
+	List<EntityLoads> loadedBefore(String entity, int query) {
+		return this.entities.values()
+			.stream()
+			.flatMap(List::stream)
+			.filter((loads) -> loads.query() < query && isKindOf(loads.entity(), entity))
+			.toList();
+	}
+
+	List<EntityLoads> loadedBy(int query) {
+		return this.entities.getOrDefault(query, List.of());
+	}
+
+	Optional<MappedEntity> findEntity(String name) {
+		return this.units.stream().map((unit) -> unit.findEntity(name)).flatMap(Optional::stream).findFirst();
+	}
+
+	Optional<MappedEntity> findByTable(String table) {
+		return this.units.stream().map((unit) -> unit.findByTable(table)).flatMap(Optional::stream).findFirst();
+	}
+
+	Optional<MappedAttribute> findAttribute(String owner, String path) {
+		return findEntity(owner).flatMap((entity) -> entity.findAttribute(path));
+	}
+
+	boolean isKindOf(String entity, String upper) {
+		return entity.equals(upper) || this.units.stream()
+			.anyMatch((unit) -> unit.findEntity(entity)
+				.filter((candidate) -> unit.extendsEntity(candidate, upper))
+				.isPresent());
+	}
+
+	// To-one associations of what a query has loaded.
+	Stream<MappedEntity> entitiesOf(int query) {
+		return loadedBy(query).stream().map((loads) -> findEntity(loads.entity())).flatMap(Optional::stream);
+	}
+
+}
