@@ -126,7 +126,15 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 
 	private @Nullable Object prepare(Method method, Object[] arguments) throws Throwable {
 		used();
-		return proceed(method, arguments);
+		long start = System.nanoTime();
+		try {
+			return proceed(method, arguments);
+		}
+		catch (SQLException ex) {
+			recorder().attempt("recording a statement that cannot be prepared",
+					() -> recorder().refused(this, (String) arguments[0], ex, System.nanoTime() - start));
+			throw ex;
+		}
 	}
 
 	// The pool tests and sets up a connection by plain statements.

@@ -2,12 +2,15 @@ package io.github.springdebugtoolbar.datasource;
 
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.util.Arrays;
 import java.util.Objects;
 
 import io.github.springdebugtoolbar.datasource.BoundValues.Binding;
 import io.github.springdebugtoolbar.recording.QueryError;
 import io.github.springdebugtoolbar.recording.QueryExecution;
+import io.github.springdebugtoolbar.recording.QueryWarning;
+import io.github.springdebugtoolbar.recording.Recording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +20,11 @@ final class Execution {
 
 	private static final int MESSAGE_LENGTH = 2_000;
 
+	private static final int WARNINGS = 10;
+
 	private final QueryExecution query;
+
+	private final Recording recording;
 
 	private final long start = System.nanoTime();
 
@@ -31,8 +38,9 @@ final class Execution {
 
 	private long firstRowNanos = -1;
 
-	Execution(QueryExecution query) {
+	Execution(QueryExecution query, Recording recording) {
 		this.query = query;
+		this.recording = recording;
 	}
 
 	void bound(Binding binding) {
@@ -51,6 +59,16 @@ final class Execution {
 			this.query.executed(this.executeNanos, sum(batch.getLargeUpdateCounts()));
 		}
 		this.query.failed(this.executeNanos, errorOf(failure));
+	}
+
+	void warned(@Nullable SQLWarning first) {
+		SQLWarning warning = first;
+		for (int i = 0; warning != null && i < WARNINGS; i++) {
+			QueryError remark = errorOf(warning);
+			this.recording.add(new QueryWarning(this.query.number(), remark.sqlState(), remark.vendorCode(),
+					remark.message(), this.recording.offsetOf(System.nanoTime()), Thread.currentThread().getName()));
+			warning = warning.getNextWarning();
+		}
 	}
 
 	void updateCount(long count) {

@@ -83,6 +83,15 @@ final class JdbcRecorder {
 		this.running.remove();
 	}
 
+	// Records a statement that some databases refuse already when it is prepared.
+	void refused(ConnectionHandler connection, String sql, SQLException refusal, long nanos) {
+		Execution execution = begin(connection, sql, null, BoundValues.NOTHING);
+		if (execution != null) {
+			end();
+			execution.failed(refusal, nanos);
+		}
+	}
+
 	// Adds an event of a connection that ends now.
 	void event(Kind kind, ConnectionState state, String detail, long start) {
 		long end = System.nanoTime();
@@ -125,7 +134,7 @@ final class JdbcRecorder {
 		query.bound(binding.sets(), binding.hash(), binding.batchSize());
 		query.ranOn(connection.state().name(), transaction);
 		this.running.set(sql);
-		return new Execution(query);
+		return new Execution(query, recording);
 	}
 
 	/**

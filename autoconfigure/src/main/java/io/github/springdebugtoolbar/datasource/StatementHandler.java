@@ -104,9 +104,10 @@ final class StatementHandler extends JdbcHandler<Statement> implements QueryExec
 		this.execution = this.recorder.begin(this.connection, textOf(queries), preparedStatement(), bindingOf(info));
 	}
 
-	private static void end(Execution ended, ExecutionInfo info) {
+	private void end(Execution ended, ExecutionInfo info) {
 		if (info.isSuccess()) {
 			ended.executed(info.getResult(), info.getElapsedTime());
+			ended.warned(StatementWarnings.first(target()));
 		}
 		else {
 			ended.failed(info.getThrowable(), info.getElapsedTime());

@@ -51,6 +51,14 @@ public final class QueryExecution {
 	}
 
 	/**
+	 * Place in the request's order of execution, from 1.
+	 * @return the number
+	 */
+	public int number() {
+		return this.number;
+	}
+
+	/**
 	 * Notes the values it runs with.
 	 * @param parameters bound values, one list for each kept set
 	 * @param parametersHash hash of the uncut, unmasked values

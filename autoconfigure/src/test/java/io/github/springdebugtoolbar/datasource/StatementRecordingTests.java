@@ -232,6 +232,17 @@ class StatementRecordingTests {
 	}
 
 	@Test
+	void statementThatCannotBePreparedIsRecordedAsFailed() throws Exception {
+		List<Query> queries = this.taps.queries(() -> assertThatExceptionOfType(SQLException.class)
+			.isThrownBy(() -> this.connection.prepareStatement("selec name from item")));
+		assertThat(queries).singleElement().satisfies((query) -> {
+			assertThat(query.statement().sql()).isEqualTo("selec name from item");
+			assertThat(query.executeNanos()).isPositive();
+			assertThat(query.error()).isNotNull().satisfies((error) -> assertThat(error.sqlState()).startsWith("42"));
+		});
+	}
+
+	@Test
 	void failedBatchKeepsItsErrorAndWhatItDid() throws Exception {
 		List<Query> queries = this.taps.queries(() -> {
 			try (Statement statement = this.connection.createStatement()) {
