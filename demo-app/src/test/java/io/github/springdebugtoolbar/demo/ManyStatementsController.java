@@ -3,6 +3,7 @@ package io.github.springdebugtoolbar.demo;
 import java.util.Collections;
 import java.util.stream.IntStream;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,7 +11,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * A page that no shop should have: it runs as many queries as it is asked for.
+ * Pages that no shop should have: they run as many, as large or as broken statements as
+ * they are asked for.
  */
 @RestController
 class ManyStatementsController {
@@ -29,7 +31,7 @@ class ManyStatementsController {
 				.query(String.class)
 				.list();
 		}
-		return "<!doctype html><html><head><title>Many</title></head><body>%d queries</body></html>".formatted(count);
+		return page(count + " queries");
 	}
 
 	@GetMapping(path = "/test/many-parameters", produces = MediaType.TEXT_HTML_VALUE)
@@ -39,7 +41,53 @@ class ManyStatementsController {
 			.params(IntStream.rangeClosed(1, count).boxed().toList())
 			.query(String.class)
 			.list();
-		return "<!doctype html><html><head><title>Many</title></head><body>%d values</body></html>".formatted(count);
+		return page(count + " values");
+	}
+
+	@GetMapping(path = "/test/large-statement", produces = MediaType.TEXT_HTML_VALUE)
+	String runLargeStatement(@RequestParam int characters) {
+		this.jdbc.sql("select count(*) from customer where name <> '" + "x".repeat(characters) + "'")
+			.query(Integer.class)
+			.single();
+		return page("Large statement");
+	}
+
+	@GetMapping(path = "/test/large-value", produces = MediaType.TEXT_HTML_VALUE)
+	String runWithLargeValue(@RequestParam int characters) {
+		this.jdbc.sql("select count(*) from customer where name = ?")
+			.param("y".repeat(characters))
+			.query(Integer.class)
+			.single();
+		return page("Large value");
+	}
+
+	@GetMapping(path = "/test/broken-statement", produces = MediaType.TEXT_HTML_VALUE)
+	String runBrokenStatement() {
+		try {
+			this.jdbc.sql("selec nam from 'customer where ((id = 1").query(String.class).list();
+		}
+		catch (DataAccessException ex) {
+			// what is shown of it matters
+		}
+		return page("Broken statement");
+	}
+
+	@GetMapping(path = "/test/write", produces = MediaType.TEXT_HTML_VALUE)
+	String write() {
+		this.jdbc.sql("update customer set name = name where id = ?").param(-1).update();
+		return page("Write");
+	}
+
+	@GetMapping(path = "/test/dropped-table", produces = MediaType.TEXT_HTML_VALUE)
+	String readATableThatIsGone() {
+		this.jdbc.sql("create table gone (id int)").update();
+		this.jdbc.sql("select id from gone").query(Integer.class).list();
+		this.jdbc.sql("drop table gone").update();
+		return page("Dropped table");
+	}
+
+	private static String page(String title) {
+		return "<!doctype html><html><head><title>%s</title></head><body>%s</body></html>".formatted(title, title);
 	}
 
 }

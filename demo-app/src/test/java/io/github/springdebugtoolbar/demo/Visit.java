@@ -101,6 +101,25 @@ class Visit implements AutoCloseable {
 		return toolbar(".nav [role=tab]").all().stream().map((tab) -> tab.getAttribute("data-id")).toList();
 	}
 
+	/**
+	 * Allows the page to use the clipboard, and empties it.
+	 * @return this visit
+	 */
+	Visit allowClipboard() {
+		this.context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+		this.page.evaluate("navigator.clipboard.writeText('')");
+		return this;
+	}
+
+	/**
+	 * Waits until the toolbar says that it has copied something.
+	 * @return what is in the clipboard
+	 */
+	String copied() {
+		expect(toolbar(".toast.on")).containsText("copied");
+		return (String) this.page.evaluate("navigator.clipboard.readText()");
+	}
+
 	void takeScreenshot(String name) {
 		this.page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
 	}

@@ -8,11 +8,14 @@ import io.github.springdebugtoolbar.autoconfigure.HistoryAutoConfiguration;
 import io.github.springdebugtoolbar.history.DigestHistory;
 import io.github.springdebugtoolbar.history.RequestHistory;
 import io.github.springdebugtoolbar.panel.PanelRenderer;
+import io.github.springdebugtoolbar.plan.Explainer;
 import io.github.springdebugtoolbar.recording.SecretNames;
+import io.github.springdebugtoolbar.replay.QueryReplay;
 import io.github.springdebugtoolbar.ui.ThymeleafPanelRenderer;
 import io.github.springdebugtoolbar.ui.panel.history.HistoryPanel;
 import io.github.springdebugtoolbar.ui.panel.request.RequestPanel;
 import io.github.springdebugtoolbar.ui.panel.settings.SettingsPanel;
+import io.github.springdebugtoolbar.ui.panel.sql.QueryActions;
 import io.github.springdebugtoolbar.ui.panel.sql.SqlPanel;
 import io.github.springdebugtoolbar.ui.panel.versions.VersionsPanel;
 import io.github.springdebugtoolbar.ui.source.SourceCode;
@@ -57,8 +60,11 @@ public final class ToolbarUiAutoConfiguration {
 
 	@Bean
 	@Order(10)
-	SqlPanel debugToolbarSqlPanel(SourceCode code, ToolbarUiProperties properties) {
-		return new SqlPanel(code, properties.sql().slowThreshold());
+	SqlPanel debugToolbarSqlPanel(SourceCode code, ToolbarUiProperties properties, ObjectProvider<QueryReplay> replay,
+			ObjectProvider<Explainer> explainer) {
+		QueryReplay found = replay.getIfAvailable();
+		return new SqlPanel(code, properties.sql().slowThreshold(),
+				(found != null) ? new QueryActions(found, explainer.getIfAvailable(() -> new Explainer(found))) : null);
 	}
 
 	@Bean

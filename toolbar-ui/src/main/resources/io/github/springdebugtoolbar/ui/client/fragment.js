@@ -1,11 +1,14 @@
 // @ts-check
 /**
  * What the server rendered, brought to life: a panel, or a part of one such as a query. Every fragment gets the signs of places, masked
- * values and severities, coloured code (`data-code`), buttons that copy (`data-copy` a text, `data-copy-from` a part), and controls
- * that put a part in the place of the `.region` they are in (`data-get`).
+ * values and severities, coloured code (`data-code`), bars (`data-share`), tabs (`data-tabs`), buttons that copy (`data-copy` a text,
+ * `data-copy-from` a part, `data-copy-near` what stands beside), controls that put a part in the place of the `.region` they are in
+ * (`data-get`), and buttons that do something (`data-post`) and show what came of it there, elsewhere (`data-into`) or one level
+ * further in (`data-level`).
  */
 import { h, icon, mark, unseen } from './dom.js';
-import { message, searchField } from './controls.js';
+import { message, searchField, tabs } from './controls.js';
+import { openLevel } from './level.js';
 import { coloured, loaded } from './parts.js';
 
 export async function drawFragment(context) {
@@ -14,8 +17,8 @@ export async function drawFragment(context) {
 }
 
 /** A part of a panel, rendered by the server. */
-export const drawPart = (part, context, into) =>
-	loaded(() => context.fragment(part), (nodes) => alive(nodes, context), context, into);
+export const drawPart = (part, context, into, method = 'GET') =>
+	loaded(() => context.fragment(part, {}, method), (nodes) => alive(nodes, context), context, into);
 
 export function alive(nodes, context) {
 	const act = (control) => control?.closest('.fragment') === root && press(control, context);
@@ -28,11 +31,24 @@ export function alive(nodes, context) {
 
 /** What a button or a choice of the fragment does. */
 function press(control, context) {
-	const { get, copy, copyFrom } = control.dataset;
-	const name = control.textContent.replace(/^Copy (as )?/, '');
-	if (get) drawPart(get + control.value, context, control.closest('.region'));
+	const { get, post, copy, copyFrom, copyNear } = control.dataset;
+	const name = control.textContent.replace(/^Copy (as )?./, (start) => start.at(-1).toUpperCase());
+	const region = control.closest('.region');
+	if (get) drawPart(get + control.value, context, region);
+	else if (post) perform(control, post, context);
 	else if (copyFrom) context.copy(context.fetch(copyFrom).then((part) => part.text), name);
+	else if (copyNear) context.copy(region.querySelector(copyNear).textContent, name);
 	else if (copy) context.copy(copy, name);
+}
+
+/** Does what a button says, once at a time. */
+async function perform(button, action, context) {
+	if (button.ariaBusy) return;
+	const { level, into } = button.dataset;
+	const shown = level ? openLevel(button, level) : button.closest(into ? '.fragment' : '.region');
+	button.ariaBusy = 'true';
+	await drawPart(action, context, into ? shown.querySelector(into) : shown, 'POST');
+	button.ariaBusy = null;
 }
 
 /** Code in colours, as much of it as is read. */
@@ -53,8 +69,15 @@ const DECORATIONS = {
 	'[data-mark]': (one) => one.replaceWith(mark(one.dataset.mark)),
 	'[data-icon]': (one) => one.append(icon(one.dataset.icon)),
 	'[data-share]': (one) => one.style.setProperty('--share', `${one.dataset.share}%`),
+	'[data-depth]': (one) => one.style.setProperty('--depth', one.dataset.depth),
+	'[data-tabs]': (one) => {
+		const pages = [...one.children];
+		const show = (id) => pages.forEach((page) => (page.hidden = page.dataset.tab !== id));
+		for (const page of pages) page.role = 'tabpanel';
+		one.prepend(tabs(one.dataset.tabs, pages.map(({ dataset: { tab } }) => ({ id: tab, label: tab })), show, pages[0].dataset.tab));
+	},
 	'.select': (one) => one.append(icon('down')),
-	'[data-copy], [data-copy-from]': (one) => {
+	'[data-copy], [data-copy-from], [data-copy-near]': (one) => {
 		one.classList.add('button');
 		one.prepend(icon('copy'));
 	},

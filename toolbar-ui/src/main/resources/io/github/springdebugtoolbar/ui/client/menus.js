@@ -7,7 +7,7 @@ export const SHORTCUT = 'Alt+Shift+D';
 
 const KEYS = [
 	[SHORTCUT, 'open or close, from anywhere in the page'],
-	['Esc', 'close one level: menu, search, maximised, toolbar'],
+	['Esc', 'close one level: menu, search, plan, maximised, toolbar'],
 	['↑ ↓ ← →', 'next or previous panel, row, tab'],
 	['Enter', 'open or close a row'],
 	['1 – 9', 'panel by position'],

@@ -1,11 +1,14 @@
 package io.github.springdebugtoolbar.ui.panel.sql;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.springdebugtoolbar.panel.Fragment;
 import io.github.springdebugtoolbar.recording.QueryError;
+import io.github.springdebugtoolbar.recording.QueryWarning;
+import io.github.springdebugtoolbar.replay.Refusal;
 import io.github.springdebugtoolbar.ui.source.PlaceLink;
 import io.github.springdebugtoolbar.ui.source.SourceExcerpt;
 import io.github.springdebugtoolbar.ui.text.Numbers;
@@ -32,16 +35,18 @@ import org.jspecify.annotations.Nullable;
  * @param transaction name of the transaction, {@code null} in auto-commit
  * @param thread name of the thread
  * @param error why it failed, {@code null} if it did not
+ * @param warnings what the database remarked
  * @param parameters the first bound values; of a batch those of the first set
  * @param source lines of the file it came from, {@code null} if it was not found
  * @param frames the template and the application frames, innermost first
  * @param assumed whether the frames are those of an earlier execution
+ * @param actions what the database can be asked about it
  */
 record QueryView(int number, int statement, String dataSource, String kind, String sql, int shown, int kept, int length,
 		double atMillis, double executeMillis, double firstRowMillis, double fetchMillis, long rows, int batchSize,
 		String connection, @Nullable String transaction, String thread, @Nullable QueryError error,
-		ParametersView parameters, @Nullable SourceExcerpt source, List<Frame> frames,
-		boolean assumed) implements Fragment {
+		List<Warning> warnings, ParametersView parameters, @Nullable SourceExcerpt source, List<Frame> frames,
+		boolean assumed, List<ActionView> actions) implements Fragment {
 
 	@Override
 	public String template() {
@@ -77,14 +82,14 @@ record QueryView(int number, int statement, String dataSource, String kind, Stri
 	 */
 	public String errorCodes() {
 		QueryError failure = this.error;
-		if (failure == null) {
-			return "";
-		}
-		return Stream
-			.of((failure.sqlState() != null) ? "SQL state " + failure.sqlState() : "",
-					(failure.vendorCode() != 0) ? "code " + failure.vendorCode() : "")
-			.filter((text) -> !text.isEmpty())
-			.collect(Collectors.joining(", "));
+		return (failure != null) ? codes(failure.sqlState(), failure.vendorCode()) : "";
+	}
+
+	/**
+	 * Why the database cannot be asked, each reason once.
+	 */
+	public List<Refusal> refusals() {
+		return this.actions.stream().map(ActionView::refusal).filter(Objects::nonNull).distinct().toList();
 	}
 
 	/**
@@ -102,6 +107,27 @@ record QueryView(int number, int statement, String dataSource, String kind, Stri
 					new Fact("Batch", (this.batchSize > 0) ? Numbers.count(this.batchSize, "set") : ""))
 			.filter((fact) -> !fact.text().isEmpty())
 			.toList();
+	}
+
+	private static String codes(@Nullable String sqlState, int vendorCode) {
+		return Stream
+			.of((sqlState != null) ? "SQL state " + sqlState : "", (vendorCode != 0) ? "code " + vendorCode : "")
+			.filter((text) -> !text.isEmpty())
+			.collect(Collectors.joining(", "));
+	}
+
+	/**
+	 * What the database remarked.
+	 *
+	 * @param message in its words
+	 * @param codes state and code
+	 */
+	record Warning(String message, String codes) {
+
+		static Warning of(QueryWarning warning) {
+			return new Warning(warning.message(), QueryView.codes(warning.sqlState(), warning.vendorCode()));
+		}
+
 	}
 
 	/**

@@ -10,6 +10,7 @@ import io.github.springdebugtoolbar.recording.BoundParameter;
 import io.github.springdebugtoolbar.recording.CallSite;
 import io.github.springdebugtoolbar.recording.Frame;
 import io.github.springdebugtoolbar.recording.Query;
+import io.github.springdebugtoolbar.recording.QueryWarning;
 import io.github.springdebugtoolbar.recording.SqlStatement;
 import io.github.springdebugtoolbar.ui.source.SourceCode;
 
@@ -31,7 +32,7 @@ class QueryViews {
 		this.code = code;
 	}
 
-	QueryView query(GroupedQuery one) {
+	QueryView query(GroupedQuery one, List<QueryWarning> warnings, List<ActionView> actions) {
 		Query query = one.query();
 		SqlStatement statement = query.statement();
 		String sql = statement.sql();
@@ -43,9 +44,9 @@ class QueryViews {
 				statement.length(), Millis.of(query.startNanos()), Millis.of(query.executeNanos()),
 				(query.firstRowNanos() < 0) ? -1 : Millis.of(query.firstRowNanos()), Millis.of(query.fetchNanos()),
 				query.rows(), query.batchSize(), query.connection(), query.transaction(), query.thread(), query.error(),
-				parameters(query, Map.of()),
+				warnings.stream().map(QueryView.Warning::of).toList(), parameters(query, Map.of()),
 				frames(callSite).map(this.code::findExcerpt).flatMap(Optional::stream).findFirst().orElse(null),
-				frames(callSite).map(this::frame).toList(), callSite.assumed());
+				frames(callSite).map(this::frame).toList(), callSite.assumed(), actions);
 	}
 
 	ParametersView parameters(Query query, Map<String, String> parameters) {

@@ -13,12 +13,14 @@ import io.github.springdebugtoolbar.recording.QueryCounts;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
 import io.github.springdebugtoolbar.ui.source.SourceCode;
 import io.github.springdebugtoolbar.ui.text.Numbers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the queries of a request. Its parts, all with {@code filter}, {@code search} and
  * {@code page}: {@code statements} with {@code sort}; {@code order}; {@code queries} with
  * {@code statement}, {@code from}, {@code to} and {@code sort}; and
- * <code>queries/{number}</code> alone, see {@link QueryParts}.
+ * <code>queries/{number}</code> alone, see {@link QueryParts}. Its actions are those of
+ * {@link QueryActions}, below a query.
  */
 public class SqlPanel implements Panel {
 
@@ -45,10 +47,11 @@ public class SqlPanel implements Panel {
 	 * Creates the panel.
 	 * @param code leads to the code on this machine
 	 * @param slow time from which on a query is slow
+	 * @param actions ask the database, {@code null} if there is none
 	 */
-	public SqlPanel(SourceCode code, Duration slow) {
+	public SqlPanel(SourceCode code, Duration slow, @Nullable QueryActions actions) {
 		this.views = new SqlViews(code);
-		this.queries = new QueryParts(code);
+		this.queries = new QueryParts(code, actions);
 		this.slowNanos = slow.toNanos();
 	}
 
@@ -86,9 +89,18 @@ public class SqlPanel implements Panel {
 			case "statements" -> Optional.of(statements(groups, parameters));
 			case "order" -> Optional.of(runs(groups, parameters));
 			case "queries" -> Optional.of(queries(groups, parameters));
-			default -> findQuery(groups, path)
-				.flatMap((query) -> this.queries.find(query, path.subList(2, path.size()), parameters));
+			default -> findQuery(groups, path).flatMap(
+					(query) -> this.queries.find(inspected.request(), query, path.subList(2, path.size()), parameters));
 		};
+	}
+
+	@Override
+	public Optional<Object> perform(InspectedRequest inspected, List<String> path, Map<String, String> parameters) {
+		if (path.size() != 3) {
+			return Optional.empty();
+		}
+		return findQuery(QueryGroups.of(inspected.request(), this.slowNanos), path)
+			.flatMap((query) -> this.queries.perform(query, path.get(2)));
 	}
 
 	private static Optional<GroupedQuery> findQuery(QueryGroups groups, List<String> path) {

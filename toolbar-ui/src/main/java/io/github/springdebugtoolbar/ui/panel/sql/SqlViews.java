@@ -14,16 +14,11 @@ import io.github.springdebugtoolbar.ui.source.SourceCode;
  */
 class SqlViews {
 
-	private static final int LABEL = 300;
-
 	private static final int VALUE = 80;
 
 	private static final int PLACES = 2;
 
 	private static final int PARAMETERS = 10;
-
-	/** Where the beginning of a statement is looked for: more is not on one line. */
-	private static final int BEGINNING = 10_000;
 
 	private final SourceCode code;
 
@@ -34,10 +29,11 @@ class SqlViews {
 	SqlView.Statement statement(StatementGroup group) {
 		List<Frame> places = group.places();
 		List<GroupedQuery> queries = group.queries();
-		return new SqlView.Statement(group.id(), label(group.statement()), kind(group.statement()), group.dataSource(),
-				group.count(), queries.size(), queries.isEmpty() ? 0 : queries.get(0).query().number(),
-				group.distinct(), (int) queries.stream().filter(GroupedQuery::duplicate).count(),
-				Millis.of(group.totalNanos()), Millis.of(group.maxNanos()), group.rows(), group.tags(),
+		return new SqlView.Statement(group.id(), SqlLabel.of(group.statement()), kind(group.statement()),
+				group.dataSource(), group.count(), queries.size(),
+				queries.isEmpty() ? 0 : queries.get(0).query().number(), group.distinct(),
+				(int) queries.stream().filter(GroupedQuery::duplicate).count(), Millis.of(group.totalNanos()),
+				Millis.of(group.maxNanos()), group.rows(), group.tags(),
 				places.stream().limit(PLACES).map(this.code::place).toList(), Math.max(0, places.size() - PLACES));
 	}
 
@@ -45,7 +41,7 @@ class SqlViews {
 		Query first = run.get(0).query();
 		Query last = run.get(run.size() - 1).query();
 		return new SqlView.Run(first.number(), last.number(), run.size(), run.get(0).statement(),
-				label(first.statement()), Millis.of(first.startNanos()),
+				SqlLabel.of(first.statement()), Millis.of(first.startNanos()),
 				Millis.of(last.startNanos() + last.durationNanos()),
 				Millis.of(run.stream().mapToLong((one) -> one.query().durationNanos()).sum()),
 				Millis.of(run.stream().mapToLong((one) -> one.query().durationNanos()).max().orElse(0)),
@@ -66,17 +62,6 @@ class SqlViews {
 
 	private static String kind(SqlStatement statement) {
 		return statement.kind().name().toLowerCase(Locale.ROOT);
-	}
-
-	private static String label(SqlStatement statement) {
-		String text = statement.sql();
-		String sql = text.substring(0, Math.min(text.length(), BEGINNING)).strip().replaceAll("\\s+", " ");
-		return (sql.length() > LABEL) ? shortened(sql) : sql;
-	}
-
-	private static String shortened(String sql) {
-		String without = sql.replaceFirst("(?i)^(select )(.{32,}?)( from )", "$1…$3");
-		return (without.length() > LABEL) ? without.substring(0, LABEL) + "…" : without;
 	}
 
 }

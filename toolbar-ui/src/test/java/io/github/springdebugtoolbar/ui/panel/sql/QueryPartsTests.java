@@ -25,7 +25,7 @@ class QueryPartsTests {
 	private static final String HOSTILE = "<script>alert(1)</script>";
 
 	private final SqlPanel panel = new SqlPanel(new SourceCode(new SourceFiles(Path.of("")), "idea"),
-			Duration.ofMillis(100));
+			Duration.ofMillis(100), null);
 
 	@Test
 	void textsAreThereToBeCopied() {

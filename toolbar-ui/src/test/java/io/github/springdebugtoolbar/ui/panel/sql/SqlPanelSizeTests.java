@@ -23,7 +23,7 @@ class SqlPanelSizeTests {
 	private static final int MANY = 100_000;
 
 	private final SqlPanel panel = new SqlPanel(new SourceCode(new SourceFiles(Path.of("")), "idea"),
-			Duration.ofMillis(100));
+			Duration.ofMillis(100), null);
 
 	@Test
 	void queriesOfOneStatementAreFewBytes() {

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.tuple;
 class SqlPanelTests {
 
 	private final SqlPanel panel = new SqlPanel(new SourceCode(new SourceFiles(Path.of("")), "idea"),
-			Duration.ofMillis(100));
+			Duration.ofMillis(100), null);
 
 	@Test
 	void summaryIsNumberAndTime() {

@@ -40,8 +40,9 @@ class SqlViewTests {
 	void membersOfAQuery() {
 		assertThat(members(QueryView.class)).containsExactly("number", "statement", "dataSource", "kind", "sql",
 				"shown", "kept", "length", "atMillis", "executeMillis", "firstRowMillis", "fetchMillis", "rows",
-				"batchSize", "connection", "transaction", "thread", "error", "parameters", "source", "frames",
-				"assumed");
+				"batchSize", "connection", "transaction", "thread", "error", "warnings", "parameters", "source",
+				"frames", "assumed", "actions");
+		assertThat(members(QueryView.Warning.class)).containsExactly("message", "codes");
 		assertThat(members(SqlView.Parameter.class)).containsExactly("key", "name", "type", "value", "more", "masked",
 				"note");
 		assertThat(members(ParametersView.class)).containsExactly("query", "batchSize", "keptSets", "chosenSet",
@@ -51,6 +52,18 @@ class SqlViewTests {
 		assertThat(members(PlaceLink.class)).containsExactly("text", "href");
 		assertThat(members(SourceExcerpt.class)).containsExactly("file", "place", "language", "line", "firstLine",
 				"lines");
+	}
+
+	@Test
+	void membersOfWhatTheDatabaseAnswers() {
+		assertThat(members(ActionView.class)).containsExactly("name", "label", "hint", "refusal");
+		assertThat(members(ExplainView.class)).containsExactly("query", "sql", "database", "executed",
+				"executionMillis", "planningMillis", "pages", "flags", "notes", "nodes", "text", "format", "again");
+		assertThat(members(PlanStep.class)).containsExactly("number", "depth", "operation", "relation", "index",
+				"details", "ownMillis", "ownCost", "share", "readRows", "rows", "rowShare", "expectedRows", "flags");
+		assertThat(members(ResultView.class)).containsExactly("query", "columns", "rows", "cut", "millis", "notes");
+		assertThat(members(NoAnswerView.class)).containsExactly("kind", "title", "message", "sqlState", "advice",
+				"property");
 	}
 
 	private static List<String> members(Class<?> type) {
