@@ -134,13 +134,25 @@ final class AssociationCures {
 	}
 
 	private Cure owningSide() {
-		String target = target();
+		String attribute = this.loads.attribute();
 		return new Cure("@MapsId",
 				"Hibernate cannot know whether there is one without asking, so it asks for each "
-						+ "row, lazy or not. With a shared key the other side finds it by id, and the attribute is not "
-						+ "needed here. This changes the tables.",
-				List.of(Change.annotate(target, "", "// on its @OneToOne: @MapsId"), Change.code("java",
-						"// remove from " + OneByOne.simpleName(this.loads.owner()) + ": " + this.loads.attribute())));
+						+ "row, lazy or not. With a shared key the other side is found by its id, and `" + attribute
+						+ "` is not needed here. This changes the table.",
+				List.of(Change.annotate(target(), ownersAttribute(), "@MapsId"), Change.code("java", "// goes from "
+						+ OneByOne.simpleName(this.loads.owner()) + ", with what reads it: " + attribute)));
+	}
+
+	// The attribute of the other side, which has the column.
+	private String ownersAttribute() {
+		return this.facts.findEntity(target())
+			.stream()
+			.flatMap((entity) -> entity.attributes().stream())
+			.filter((candidate) -> candidate.kind() == MappedAttribute.Kind.TO_ONE && !candidate.mappedBy()
+					&& this.facts.isKindOf(this.loads.owner(), candidate.target()))
+			.map(MappedAttribute::name)
+			.findFirst()
+			.orElse("");
 	}
 
 }

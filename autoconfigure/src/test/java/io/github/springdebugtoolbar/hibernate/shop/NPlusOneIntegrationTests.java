@@ -112,6 +112,16 @@ class NPlusOneIntegrationTests {
 	}
 
 	@Test
+	void severalCollectionsAreFetchedInBatches() {
+		List<Finding> findings = find(() -> this.purchases.findAll().forEach((purchase) -> {
+			readLines(purchase);
+			Hibernate.initialize(purchase.getLabels());
+		}));
+		assertThat(findings).extracting(Finding::subject).containsExactly("Purchase.lines", "Purchase.labels");
+		assertThat(findings).flatExtracting(Finding::cures).extracting(Cure::name).containsOnly("@BatchSize");
+	}
+
+	@Test
 	void nestedAssociationsHaveACardEach() {
 		List<Finding> findings = find(() -> this.purchases.findAll()
 			.forEach((purchase) -> purchase.getLines().forEach((line) -> line.getArticle().getName())));
@@ -140,6 +150,7 @@ class NPlusOneIntegrationTests {
 		Finding finding = findOne(() -> list("select p from Person p", Person.class));
 		assertThat(finding.title()).isEqualTo("6 queries load `Person.passport` one by one");
 		assertThat(finding.cures()).extracting(Cure::name).containsExactly("@MapsId");
+		assertThat(changeOf(finding)).isEqualTo(Change.annotate(Passport.class.getName(), "person", "@MapsId"));
 	}
 
 	@Test

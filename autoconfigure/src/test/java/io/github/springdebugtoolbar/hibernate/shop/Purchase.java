@@ -1,9 +1,12 @@
 package io.github.springdebugtoolbar.hibernate.shop;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -35,6 +38,9 @@ public class Purchase {
 	@OneToMany(mappedBy = "purchase", cascade = CascadeType.ALL)
 	private final List<Line> lines = new ArrayList<>();
 
+	@ElementCollection
+	private final Set<String> labels = new LinkedHashSet<>();
+
 	protected Purchase() {
 	}
 
@@ -42,6 +48,10 @@ public class Purchase {
 		this.number = number;
 		this.customer = customer;
 		this.payer = payer;
+	}
+
+	public Set<String> getLabels() {
+		return this.labels;
 	}
 
 	void add(Article article) {
