@@ -76,12 +76,14 @@ public final class QueryReplay {
 	 */
 	public <T> T ask(ReplayAction action, Query query, ReplayTask<T> task) throws SQLException {
 		refuse(findRefusal(action, query));
+		boolean change = ReplayGuard.isPlanOfChange(action, query);
 		enter();
 		try (CurrentRecording.Scope scope = CurrentRecording.suspend();
-				ReplayConnection connection = ReplayConnection.open(this.connections, query.dataSource(),
-						this.timeout)) {
+				ReplayConnection connection = ReplayConnection.open(this.connections, query.dataSource(), this.timeout,
+						change)) {
 			this.rules.put(query.dataSource(), connection.rules());
 			refuse(ReplayGuard.findRefusal(action, query, connection.rules()));
+			refuse(HiddenCalls.findRefusal(action, query, connection));
 			return ask(new ReplaySession(connection.connection(), connection.product(), query, this.timeout), task);
 		}
 		finally {

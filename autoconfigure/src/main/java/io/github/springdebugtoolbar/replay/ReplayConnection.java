@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * A connection that is made read-only, rolled back, put back to what it was and closed.
@@ -28,11 +29,11 @@ final class ReplayConnection implements AutoCloseable {
 		this.readOnly = connection.isReadOnly();
 	}
 
-	static ReplayConnection open(FreshConnections connections, String dataSource, Duration timeout)
+	static ReplayConnection open(FreshConnections connections, String dataSource, Duration timeout, boolean change)
 			throws SQLException {
 		Connection connection = connections.open(dataSource);
 		try {
-			return new ReplayConnection(connection).begin(timeout);
+			return new ReplayConnection(connection).begin(timeout, change);
 		}
 		catch (SQLException | RuntimeException | LinkageError ex) {
 			attempt(connection::close);
@@ -61,10 +62,14 @@ final class ReplayConnection implements AutoCloseable {
 		attempt(this.connection::close);
 	}
 
-	private ReplayConnection begin(Duration timeout) throws SQLException {
-		attempt(() -> this.connection.setReadOnly(true));
+	private ReplayConnection begin(Duration timeout, boolean change) throws SQLException {
+		boolean writable = change && this.rules.plansWritable();
+		attempt(() -> this.connection.setReadOnly(!writable));
 		this.connection.setAutoCommit(false);
 		try {
+			for (String sql : writable ? List.<String>of() : this.rules.readOnly()) {
+				execute(sql);
+			}
 			for (String sql : this.rules.begin()) {
 				execute(sql.replace("%d", Long.toString(timeout.toMillis())));
 			}

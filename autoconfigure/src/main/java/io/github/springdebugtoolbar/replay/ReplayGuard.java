@@ -8,6 +8,7 @@ import io.github.springdebugtoolbar.recording.ParameterBinder.Fidelity;
 import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.recording.SqlStatement;
 import io.github.springdebugtoolbar.sql.Objection;
+import io.github.springdebugtoolbar.sql.Objection.Kind;
 import io.github.springdebugtoolbar.sql.ReadProof;
 
 /**
@@ -25,6 +26,20 @@ final class ReplayGuard {
 	static Optional<Refusal> findRefusal(ReplayAction action, Query query, DatabaseRules rules) {
 		Optional<Refusal> ofText = findRefusalOfText(action, query.statement(), rules);
 		return (ofText.isPresent() || action == ReplayAction.EXPLAIN) ? ofText : findRefusalOfValues(action, query);
+	}
+
+	/**
+	 * Whether a plan is asked for of a statement that changes or locks rows, and calls
+	 * nothing that is not known.
+	 * @param action what the database is asked
+	 * @param query query in question
+	 * @return {@code true} if databases may want a connection that is not read-only
+	 */
+	static boolean isPlanOfChange(ReplayAction action, Query query) {
+		List<Objection> objections = (action == ReplayAction.EXPLAIN)
+				? ReadProof.findObjections(query.statement().sql(), false) : List.of();
+		return !objections.isEmpty() && objections.stream()
+			.allMatch((objection) -> objection.kind() == Kind.WRITE || objection.kind() == Kind.LOCK);
 	}
 
 	private static Optional<Refusal> findRefusalOfText(ReplayAction action, SqlStatement statement,

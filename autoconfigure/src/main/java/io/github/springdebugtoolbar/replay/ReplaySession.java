@@ -76,6 +76,11 @@ public final class ReplaySession {
 		return ReplayNotes.of(this.query, parameters());
 	}
 
+	// The recorded text.
+	String sql() {
+		return this.query.statement().sql();
+	}
+
 	// Ends what takes too long where the driver's own time-out does not.
 	void cancel() {
 		for (PreparedStatement statement : this.statements) {

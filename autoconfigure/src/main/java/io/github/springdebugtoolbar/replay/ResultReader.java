@@ -6,10 +6,13 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 import io.github.springdebugtoolbar.recording.SecretNames;
 import io.github.springdebugtoolbar.replay.ResultTable.Cell;
 import io.github.springdebugtoolbar.replay.ResultTable.Column;
+import io.github.springdebugtoolbar.sql.SecretOutputs;
 
 /**
  * Reads the first rows of a query: at most 100 of them and 1 MB.
@@ -32,7 +35,8 @@ final class ResultReader {
 		statement.setFetchSize(ROWS + 1);
 		long start = System.nanoTime();
 		try (ResultSet rows = statement.executeQuery()) {
-			List<Column> columns = columns(rows.getMetaData());
+			List<Column> columns = columns(rows.getMetaData(),
+					SecretOutputs.find(session.sql(), this.secretNames::matches));
 			List<List<Cell>> cells = new ArrayList<>();
 			String cutReason = read(rows, columns, cells);
 			double millis = (System.nanoTime() - start) / 1e6;
@@ -55,11 +59,12 @@ final class ResultReader {
 		return "";
 	}
 
-	private List<Column> columns(ResultSetMetaData metaData) throws SQLException {
+	private List<Column> columns(ResultSetMetaData metaData, Set<String> secrets) throws SQLException {
 		List<Column> columns = new ArrayList<>();
 		for (int i = 1; i <= metaData.getColumnCount(); i++) {
 			String label = metaData.getColumnLabel(i);
-			boolean masked = this.secretNames.matches(label) || this.secretNames.matches(metaData.getColumnName(i));
+			boolean masked = secrets.contains("*") || secrets.contains(label.toLowerCase(Locale.ROOT))
+					|| this.secretNames.matches(label) || this.secretNames.matches(metaData.getColumnName(i));
 			columns.add(new Column(label, metaData.getColumnTypeName(i), masked));
 		}
 		return columns;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.github.springdebugtoolbar.sql.Objection.Kind;
 import io.github.springdebugtoolbar.sql.SqlToken.Type;
@@ -66,6 +67,19 @@ public final class ReadProof {
 			return List.of(new Objection(Kind.AMBIGUOUS, "its text is too long to be looked at"));
 		}
 		return new ReadProof(sql, backslashEscapes).find();
+	}
+
+	/**
+	 * Finds the names that a statement uses, of tables and columns among others.
+	 * @param sql text of the statement
+	 * @return names in lower case
+	 */
+	public static Set<String> findNames(String sql) {
+		return SqlLexer.split(sql)
+			.stream()
+			.filter(SqlToken::isName)
+			.map((token) -> token.text().toLowerCase(Locale.ROOT))
+			.collect(Collectors.toSet());
 	}
 
 	private List<Objection> find() {
@@ -184,6 +198,9 @@ public final class ReadProof {
 		if (token.isWord(SEQUENCES)) {
 			object(Kind.FUNCTION, "it takes a number from a sequence");
 		}
+		else if (at > 2 && this.tokens.get(at - 3).isWord("into")) {
+			return;
+		}
 		else if (isCalled(at) && !this.tokens.get(at - 2).isWord("pg_catalog")) {
 			unknownCall(token.text());
 		}
@@ -212,7 +229,7 @@ public final class ReadProof {
 			return false;
 		}
 		SqlToken before = this.tokens.get(at - 1);
-		return before.isWord("as") || before.isSymbol("::") || this.withNames.contains(at)
+		return before.isWord("as") || before.isWord("into") || before.isSymbol("::") || this.withNames.contains(at)
 				|| before.isSymbol(")") && isTable(at - 1);
 	}
 

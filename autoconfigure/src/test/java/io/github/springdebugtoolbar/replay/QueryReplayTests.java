@@ -76,6 +76,30 @@ class QueryReplayTests {
 	}
 
 	@Test
+	void secretsAreMaskedUnderOtherNames() throws SQLException {
+		ResultTable table = this.replay
+			.run(query("select upper(password) as p, id as n, (select max(password) from item) q "
+					+ "from item where id = 1"));
+		assertThat(table.columns()).extracting(Column::masked).containsExactly(true, false, true);
+		ResultTable derived = this.replay.run(query(
+				"with a as (select lower(password) b, id c from item) " + "select a.b as e, a.c from a where a.c = 1"));
+		assertThat(derived.columns()).extracting(Column::masked).containsExactly(true, false);
+		ResultTable union = this.replay.run(query("select name from item union select password from item"));
+		assertThat(union.columns()).extracting(Column::masked).containsExactly(true);
+	}
+
+	@Test
+	void viewThatChangesSomethingIsNotRead() throws SQLException {
+		execute("create sequence numbers");
+		execute("create view numbered as select next value for numbers as n");
+		execute("create view outer_view as select n from numbered");
+		execute("create view harmless as select id from item");
+		assertThatExceptionOfType(ReplayRefusedException.class)
+			.isThrownBy(() -> this.replay.run(query("select * from outer_view")));
+		assertThat(this.replay.run(query("select * from harmless where id = 1")).rows()).hasSize(1);
+	}
+
+	@Test
 	void changesAreRefused() {
 		Query query = query("delete from item where id = ?", 1);
 		assertThat(this.replay.findRefusal(ReplayAction.RUN, query)).get()
