@@ -3,6 +3,7 @@ package io.github.springdebugtoolbar.plan;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 /**
@@ -148,6 +149,35 @@ class PlanReadersTests {
 				"      SCAN FULL_SCAN customers");
 		assertThat(Outline.of(SqlitePlanReader.read(Outline.recorded("sqlite-automatic-index.txt"))))
 			.contains("  SEARCH by an index made for this execution FULL_SCAN b JOIN: total=?");
+	}
+
+	@Test
+	void sqlServerTellsWhatItMeasured() throws Exception {
+		ParsedPlan plan = SqlServerPlanReader.read(Outline.recorded("sqlserver-analyze.xml"));
+		assertThat(plan.executionMillis()).isEqualTo(42);
+		assertThat(Outline.of(plan)).containsExactly(
+				"Sort SORT: created_at expected 500 rows 500 loops 1 spilled 524288",
+				"  Nested Loops (Inner Join) expected 500 rows 500 loops 1",
+				"    Clustered Index Scan FULL_SCAN orders as o FILTER: CONVERT_IMPLICIT(int,[shop].[dbo].[orders].[note] as [o].[note],0)=[@P0] of 50000 expected 5 read 50000 rows 500 loops 1",
+				"    Clustered Index Seek INDEX_SCAN customers as c by PK_customers INDEX: id = [shop].[dbo].[orders].[customer_id] as [o].[customer_id] of 1000 expected 500 read 500 rows 500 loops 500");
+	}
+
+	@Test
+	void entitiesInXmlAreRefused() {
+		assertThatExceptionOfType(Exception.class)
+			.isThrownBy(() -> SqlServerPlanReader
+				.read("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><QueryPlan>&x;</QueryPlan>"))
+			.withMessageContaining("DOCTYPE");
+	}
+
+	@Test
+	void oracleTellsWhatItExpects() {
+		ParsedPlan plan = OraclePlanReader.read(Outline.recorded("oracle-explain.txt"));
+		assertThat(Outline.of(plan)).containsExactly("SELECT STATEMENT expected 500", "  SORT ORDER BY expected 500",
+				"    NESTED LOOPS expected 500",
+				"      TABLE ACCESS FULL FULL_SCAN ORDERS FILTER: \"O\".\"STATUS\"=:1 expected 500",
+				"      TABLE ACCESS BY INDEX ROWID INDEX_SCAN CUSTOMERS expected 1",
+				"        INDEX UNIQUE SCAN KEY_LOOKUP by CUSTOMERS_PK INDEX: \"C\".\"ID\"=\"O\".\"CUSTOMER_ID\" expected 1");
 	}
 
 	@Test
