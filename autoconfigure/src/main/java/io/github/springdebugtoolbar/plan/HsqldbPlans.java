@@ -34,9 +34,7 @@ final class HsqldbPlans implements PlanDialect {
 	@Override
 	public String ask(ReplaySession session, Query query, boolean execute) throws SQLException {
 		Connection connection = session.connection();
-		if (query.statement().kind().isWrite()) {
-			connection.setReadOnly(false);
-		}
+		PlanOfWrite.allow(session, query);
 		try (PreparedStatement statement = connection.prepareStatement("explain plan for " + query.statement().sql())) {
 			return PlanText.of(statement);
 		}

@@ -29,6 +29,9 @@ final class MariaDbPlans implements PlanDialect {
 
 	@Override
 	public String ask(ReplaySession session, Query query, boolean execute) throws SQLException {
+		if (!execute) {
+			PlanOfWrite.allow(session, query);
+		}
 		return PlanText.of(session.prepare(execute ? "analyze format=json " : "explain format=json ", ""));
 	}
 

@@ -29,6 +29,9 @@ final class MySqlPlans implements PlanDialect {
 
 	@Override
 	public String ask(ReplaySession session, Query query, boolean execute) throws SQLException {
+		if (!execute) {
+			PlanOfWrite.allow(session, query);
+		}
 		return PlanText.of(session.prepare(execute ? "explain analyze " : "explain format=json ", ""));
 	}
 

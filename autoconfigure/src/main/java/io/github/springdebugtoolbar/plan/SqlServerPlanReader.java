@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import io.github.springdebugtoolbar.plan.PlanCondition.Kind;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Reads the XML of SQL Server's plans. Nothing outside the text is ever read.
@@ -33,7 +35,10 @@ final class SqlServerPlanReader {
 		factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
 		factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
 		factory.setExpandEntityReferences(false);
-		Element plan = factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml))).getDocumentElement();
+		DocumentBuilder builder = factory.newDocumentBuilder();
+		// The default one prints what is wrong.
+		builder.setErrorHandler(new DefaultHandler());
+		Element plan = builder.parse(new InputSource(new StringReader(xml))).getDocumentElement();
 		Element query = within(plan, "QueryPlan").get(0);
 		double elapsed = within(query, "QueryTimeStats").stream()
 			.mapToDouble((stats) -> number(stats, "ElapsedTime"))
