@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.github.springdebugtoolbar.autoconfigure.ConditionalOnDebugToolbar;
 import io.github.springdebugtoolbar.autoconfigure.HistoryAutoConfiguration;
+import io.github.springdebugtoolbar.detection.RequestInspector;
 import io.github.springdebugtoolbar.history.DigestHistory;
 import io.github.springdebugtoolbar.history.RequestHistory;
 import io.github.springdebugtoolbar.panel.PanelRenderer;
@@ -12,6 +13,7 @@ import io.github.springdebugtoolbar.plan.Explainer;
 import io.github.springdebugtoolbar.recording.SecretNames;
 import io.github.springdebugtoolbar.replay.QueryReplay;
 import io.github.springdebugtoolbar.ui.ThymeleafPanelRenderer;
+import io.github.springdebugtoolbar.ui.panel.findings.FindingsPanel;
 import io.github.springdebugtoolbar.ui.panel.history.HistoryPanel;
 import io.github.springdebugtoolbar.ui.panel.request.RequestPanel;
 import io.github.springdebugtoolbar.ui.panel.settings.SettingsPanel;
@@ -56,6 +58,12 @@ public final class ToolbarUiAutoConfiguration {
 	@ConditionalOnMissingBean
 	SourceCode debugToolbarSourceCode(ToolbarUiProperties properties) {
 		return new SourceCode(new SourceFiles(Path.of("")), properties.ide());
+	}
+
+	@Bean
+	@Order(5)
+	FindingsPanel debugToolbarFindingsPanel(SourceCode code, ObjectProvider<RequestInspector> inspector) {
+		return new FindingsPanel(code, inspector.stream().flatMap((one) -> one.rules().stream()).toList());
 	}
 
 	@Bean

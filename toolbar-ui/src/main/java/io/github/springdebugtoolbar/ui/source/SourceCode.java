@@ -68,6 +68,35 @@ public class SourceCode {
 			.map((lines) -> excerpt(frame, lines));
 	}
 
+	/**
+	 * The file of a class.
+	 * @param className class with its package
+	 * @return the file, empty if it is not in the working directory
+	 */
+	public Optional<SourceText> findType(String className) {
+		return this.files.findType(className).flatMap(this.files::read);
+	}
+
+	/**
+	 * A resource, for example {@code application.properties}.
+	 * @param path path of the resource
+	 * @return the file, empty if it is not in the working directory
+	 */
+	public Optional<SourceText> findResource(String path) {
+		return this.files.findResource(path).flatMap(this.files::read);
+	}
+
+	/**
+	 * A line of a file.
+	 * @param source the file
+	 * @param line line from 1
+	 * @return its place
+	 */
+	public PlaceLink place(SourceText source, int line) {
+		return new PlaceLink(source.path().getFileName() + ":" + line,
+				this.links.find(source.path(), line).orElse(null));
+	}
+
 	private SourceExcerpt excerpt(Frame frame, List<String> lines) {
 		int first = Math.max(1, frame.line() - LINES_AROUND);
 		int last = Math.min(lines.size(), frame.line() + LINES_AROUND);

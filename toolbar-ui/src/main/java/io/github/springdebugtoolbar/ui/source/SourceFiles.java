@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public class SourceFiles {
 
+	private static final Map<String, String> LANGUAGES = Map.of("java", "java", "kt", "kotlin", "groovy", "groovy");
+
 	private static final int CACHE = 5_000;
 
 	private static final long MAX_BYTES = 2_000_000;
@@ -60,6 +62,32 @@ public class SourceFiles {
 	 */
 	public Optional<Path> findResource(String path) {
 		return find(resources(), path.startsWith("/") ? path.substring(1) : path);
+	}
+
+	/**
+	 * Finds the file of a class by its name.
+	 * @param className class with its package
+	 * @return an absolute path, empty if there is no such file
+	 */
+	Optional<Path> findType(String className) {
+		String simpleName = className.substring(className.lastIndexOf('.') + 1).replaceFirst("\\$.*", "");
+		return LANGUAGES.keySet()
+			.stream()
+			.flatMap((end) -> find(code(), packageFolder(className) + simpleName + "." + end).stream())
+			.findFirst();
+	}
+
+	/**
+	 * Reads a file that was found.
+	 * @param file the file
+	 * @return its text, empty if it cannot be read
+	 */
+	Optional<SourceText> read(Path file) {
+		List<String> lines = lines(file);
+		String name = file.getFileName().toString();
+		String end = name.substring(name.lastIndexOf('.') + 1);
+		return lines.isEmpty() ? Optional.empty()
+				: Optional.of(new SourceText(file, LANGUAGES.getOrDefault(end, end), String.join("\n", lines) + "\n"));
 	}
 
 	/**

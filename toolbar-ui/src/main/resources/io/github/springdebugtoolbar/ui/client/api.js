@@ -98,13 +98,12 @@ const outside = (one) => (one?.queries?.count ? [lineOf(one)] : []);
 
 /** A request as the toolbar's lines show it. */
 function lineOf(request) {
-	const findings = {};
-	for (const { severity } of request.findings ?? [])
-		findings[severity.toLowerCase()] = (findings[severity.toLowerCase()] ?? 0) + 1;
+	const method = request.method ?? '';
 	return {
 		id: request.id,
 		kind: request.id === 'unattributed' ? 'outside' : (request.kind ?? 'page'),
-		method: request.method ?? '',
+		method,
+		route: `${method} ${request.route ?? request.path}`.trim(),
 		path: request.path ?? '',
 		status: request.status ?? '',
 		started: Date.parse(request.startedAt ?? '') || 0,
@@ -112,7 +111,7 @@ function lineOf(request) {
 		ms: request.durationMillis ?? 0,
 		queries: request.queries?.count ?? 0,
 		sql: request.queries?.durationMillis ?? 0,
-		findings,
+		findings: request.findings ?? [],
 		panels: request.panels,
 	};
 }

@@ -1,5 +1,6 @@
 // @ts-check
 import { button, message, skeleton } from './controls.js';
+import { drawHandle } from './handle.js';
 
 const panels = () => import('./panels.js');
 
@@ -90,6 +91,13 @@ export class Content {
 			start: this.#start,
 			/** Shows a panel, of another request if one is named. `start`: what it begins with, such as `compare` of the history. */
 			open: (panel, id = request.id, start = '') => this.#open(panel, id, start),
+			/** What this browser does not want to see, as `silencers` names it. */
+			silenced: () => toolbar.prefs.silenced,
+			silence(silenced) {
+				toolbar.prefer({ silenced });
+				drawHandle(toolbar);
+				toolbar.inside.draw();
+			},
 			copy: (text, what) => copy(toolbar, text, what),
 		};
 	}

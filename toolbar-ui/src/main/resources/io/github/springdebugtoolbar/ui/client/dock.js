@@ -116,7 +116,8 @@ export class Preferences {
 		at: 1,
 		hidden: false,
 		open: false,
-		panel: 'sql',
+		panel: 'findings',
+		/** @type {string[]} */ silenced: [],
 	};
 
 	constructor() {

@@ -32,8 +32,18 @@ export const method = (name) => h('span', { class: 'method' }, name);
 
 const SEVERITIES = { critical: ['critical', 'critical'], warning: ['warning', 'warnings'], info: ['hint', 'hints'] };
 
-/** How many findings of which severity, most severe first. Nothing if nothing was found: that is no proof. */
-export function badge(findings) {
+/** By what a finding can be silenced: here only, in this request, everywhere. */
+export const silencers = ({ code, fingerprint }, route) => [fingerprint, `${code} ${route}`, code];
+
+/** What is left of the findings of a request: how many of which severity, most severe first. */
+export function wanted({ findings, route }, { silenced }) {
+	const left = findings.filter((one) => one.onBadge && !silencers(one, route).some((key) => silenced.includes(key)));
+	return Object.fromEntries(Object.keys(SEVERITIES).map((severity) => [severity, left.filter((one) => one.severity === severity).length]));
+}
+
+/** How many findings of which severity. Nothing if nothing was found: that is no proof. */
+export function badge(request, prefs) {
+	const findings = wanted(request, prefs);
 	const found = Object.entries(SEVERITIES).filter(([severity]) => findings[severity]);
 	if (!found.length) return null;
 	const one = ([severity, words]) => [

@@ -32,7 +32,7 @@ export function alive(nodes, context) {
 /** What a button or a choice of the fragment does. */
 function press(control, context) {
 	const { get, post, copy, copyFrom, copyNear } = control.dataset;
-	const name = control.textContent.replace(/^Copy (as )?./, (start) => start.at(-1).toUpperCase());
+	const name = (control.textContent || control.title).replace(/^Copy (as )?./, (start) => start.at(-1).toUpperCase());
 	const region = control.closest('.region');
 	if (get) drawPart(get + control.value, context, region);
 	else if (post) perform(control, post, context);
@@ -78,7 +78,7 @@ const DECORATIONS = {
 	},
 	'.select': (one) => one.append(icon('down')),
 	'[data-copy], [data-copy-from], [data-copy-near]': (one) => {
-		one.classList.add('button');
+		if (!one.matches('.icon-button')) one.classList.add('button');
 		one.prepend(icon('copy'));
 	},
 };

@@ -21,7 +21,7 @@ export function drawHandle(toolbar) {
 			onpointerdown: (event) => drag(toolbar, event),
 			onkeydown: (event) => move(toolbar, event),
 		},
-		toolbar.problem ? stateOf(toolbar.problem) : costs(toolbar.request),
+		toolbar.problem ? stateOf(toolbar.problem) : costs(toolbar.request, toolbar.prefs),
 		arrived(toolbar.lines.fresh.size),
 	);
 	const label = 'Place or hide the toolbar';
@@ -31,7 +31,7 @@ export function drawHandle(toolbar) {
 
 const stateOf = (problem) => [mark('info', ''), h('span', {}, STATES[problem.kind] ?? 'Toolbar failed')];
 
-const costs = ({ findings, ms, queries, sql }) => [badge(findings), time(ms), queriesOf(queries), sqlTime(sql, 'handle-sql')];
+const costs = (request, prefs) => [badge(request, prefs), time(request.ms), queriesOf(request.queries), sqlTime(request.sql, 'handle-sql')];
 
 const arrived = (n) => n > 0 && h('span', { class: 'arrived' }, `+${n}`, unseen(` new ${n === 1 ? 'request' : 'requests'}`));
 

@@ -3,6 +3,7 @@ import { drawBar } from './bar.js';
 import { Content } from './content.js';
 import { tabs } from './controls.js';
 import { h, mark } from './dom.js';
+import { wanted } from './format.js';
 import { drawRequests } from './requests.js';
 
 /** What dock and page show. Loaded when one of them is first shown: a collapsed toolbar does not pay for it. */
@@ -56,7 +57,7 @@ function drawNav(toolbar) {
 	const chosen = toolbar.inside.content.panel;
 	const list = tabs(
 		'Panels',
-		panels.map((one) => ({ id: one.id, label: label(one) })),
+		panels.map((one) => ({ id: one.id, label: label(one, toolbar) })),
 		(id) => toolbar.go(id, toolbar.request.id),
 		chosen,
 	);
@@ -73,14 +74,17 @@ function drawNav(toolbar) {
 	reveal(nav, list.querySelector('[aria-selected=true]'), had);
 }
 
-const label = ({ title, summary, severity }) =>
-	h(
+function label({ id, title, summary, severity }, { request, prefs }) {
+	const left = Object.entries(wanted(request, prefs)).find(([, count]) => count)?.[0];
+	const shown = id === 'findings' ? left : severity?.toLowerCase();
+	return h(
 		'span',
 		{ class: 'nav-item' },
-		mark(severity?.toLowerCase()) ?? h('span', { class: 'mark' }),
+		mark(shown) ?? h('span', { class: 'mark' }),
 		h('span', { class: 'nav-title' }, title),
 		h('span', { class: 'nav-note' }, summary),
 	);
+}
 
 function reveal(nav, tab, focus) {
 	if (!tab) return;

@@ -8,7 +8,7 @@ import { button, message } from './controls.js';
 import { drawFragment } from './fragment.js';
 
 /** @type {Record<string, () => Promise<{draw: (context: any) => any}>>} */
-const MODULES = { history: () => import('./history.js'), sql: () => import('./sql.js') };
+const MODULES = { findings: () => import('./findings.js'), history: () => import('./history.js'), sql: () => import('./sql.js') };
 
 /** Loads what draws a panel, ahead of its data. */
 export const preload = (panel) => void MODULES[panel]?.();

@@ -30,7 +30,7 @@ function entry(toolbar, one, attributes) {
 			{ class: 'entry-line' },
 			one.kind !== 'outside' && [h('span', { class: 'num' }, one.at), time(one.ms)],
 			h('span', { class: 'num' }, count(one.queries, 'query', 'queries')),
-			one.expired ? h('span', {}, 'expired') : badge(one.findings),
+			one.expired ? h('span', {}, 'expired') : badge(one, toolbar.prefs),
 		),
 		isNew && unseen('new'),
 	);

@@ -28,7 +28,7 @@ class ToolbarUiAutoConfigurationTests {
 	@Test
 	void panelsComeInTheirOrder() {
 		this.runner.run((context) -> assertThat(context.getBeanProvider(Panel.class).orderedStream().map(Panel::id))
-			.containsExactly("sql", "request", "settings", "versions"));
+			.containsExactly("findings", "sql", "request", "settings", "versions"));
 	}
 
 	@Test

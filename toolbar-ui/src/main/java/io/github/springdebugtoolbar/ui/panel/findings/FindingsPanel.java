@@ -1,0 +1,86 @@
+package io.github.springdebugtoolbar.ui.panel.findings;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.github.springdebugtoolbar.detection.Finding;
+import io.github.springdebugtoolbar.detection.InspectedRequest;
+import io.github.springdebugtoolbar.detection.Severity;
+import io.github.springdebugtoolbar.detection.Wording;
+import io.github.springdebugtoolbar.panel.Panel;
+import io.github.springdebugtoolbar.panel.PanelSummary;
+import io.github.springdebugtoolbar.ui.diff.ChangeDiffs;
+import io.github.springdebugtoolbar.ui.source.SourceCode;
+
+/**
+ * Shows what was found in a request, the dearest first, each with the change that cures
+ * it. Its parts are texts to hand over: <code>{number}/markdown</code> and
+ * <code>{number}/prompt</code> of a finding, {@code request/markdown} and
+ * {@code request/prompt} of all.
+ */
+public class FindingsPanel implements Panel {
+
+	private final FindingViews views;
+
+	private final Handover handover;
+
+	private final List<String> rules;
+
+	/**
+	 * Creates the panel.
+	 * @param code leads to the code on this machine
+	 * @param rules what is looked for
+	 */
+	public FindingsPanel(SourceCode code, List<String> rules) {
+		ChangeDiffs diffs = new ChangeDiffs(code);
+		this.views = new FindingViews(code, diffs);
+		this.handover = new Handover(code, diffs);
+		this.rules = List.copyOf(rules);
+	}
+
+	@Override
+	public String id() {
+		return "findings";
+	}
+
+	@Override
+	public String title() {
+		return "Findings";
+	}
+
+	@Override
+	public PanelSummary summary(InspectedRequest request) {
+		List<Finding> findings = request.findings();
+		if (findings.isEmpty()) {
+			return PanelSummary.of("none");
+		}
+		long saved = findings.stream().mapToLong(Savings::nanos).sum();
+		String note = Wording.number(findings.size()) + ((saved > 0) ? ", saves " + Wording.millis(saved) : "");
+		return new PanelSummary(note,
+				findings.stream()
+					.filter(Finding::onBadge)
+					.map(Finding::severity)
+					.min(Comparator.<Severity>naturalOrder())
+					.orElse(null));
+	}
+
+	@Override
+	public FindingsView view(InspectedRequest request) {
+		return this.views.of(request, this.rules);
+	}
+
+	@Override
+	public Optional<Object> findPart(InspectedRequest request, List<String> path, Map<String, String> parameters) {
+		if (path.size() != 2) {
+			return Optional.empty();
+		}
+		return switch (path.get(1)) {
+			case "markdown" -> this.handover.findMarkdown(request, path.get(0)).map(TextView::new);
+			case "prompt" -> this.handover.findPrompt(request, path.get(0)).map(TextView::new);
+			default -> Optional.empty();
+		};
+	}
+
+}

@@ -1,0 +1,76 @@
+// @ts-check
+/** The findings: cards that open, and what this browser does not want to see. */
+import { h } from './dom.js';
+import { arrowKeys, button, popover } from './controls.js';
+import { silencers } from './format.js';
+import { alive } from './fragment.js';
+
+export async function draw(context) {
+	const root = alive(await context.fragment(), context);
+	const list = root.querySelector('.cards');
+	if (!list) return root;
+	const cards = [...list.children];
+	const silenced = h('ol', { class: 'cards' });
+	const rest = h('section', {}, h('h3', { class: 'section' }, 'Silenced'), silenced);
+	const { route } = root.querySelector('[data-route]').dataset;
+	const arrange = () => {
+		const unwanted = context.silenced();
+		for (const card of cards) {
+			const off = silencers(card.dataset, route).some((one) => unwanted.includes(one));
+			(off ? silenced : list).append(card);
+			card.querySelector('.back').hidden = !off;
+		}
+		rest.hidden = !silenced.children.length;
+	};
+	const silence = (card, keys, on) => {
+		const others = context.silenced().filter((one) => !keys.includes(one));
+		context.silence(on ? [...others, ...keys] : others);
+		open(card, !on);
+		arrange();
+		(on ? (list.querySelector('.card-toggle') ?? card.querySelector('.back')) : card.querySelector('.card-toggle')).focus();
+	};
+	for (const card of cards) dress(card, route, silence, context);
+	list.after(rest);
+	arrange();
+	arrowKeys(root, '.card-toggle');
+	root.addEventListener('click', ({ target }) => click(target, cards, context));
+	open(cards.find((one) => one.dataset.fingerprint === context.start) ?? list.firstChild ?? cards[0]);
+	return root;
+}
+
+function click(target, cards, context) {
+	const { go, queries } = target.closest('button')?.dataset ?? {};
+	const toggle = target.closest('.card-toggle');
+	if (go) show(cards[go - 1]);
+	if (queries !== undefined) context.open('sql', undefined, target.closest('.card').dataset.query);
+	if (toggle) open(toggle.closest('.card'), toggle.getAttribute('aria-expanded') !== 'true');
+}
+
+function open(card, on = true) {
+	card.querySelector('.card-toggle').setAttribute('aria-expanded', String(on));
+	card.querySelector('.card-body').hidden = !on;
+}
+
+function show(card) {
+	open(card);
+	card.scrollIntoView({ block: 'start' });
+	card.querySelector('.card-toggle').focus({ preventScroll: true });
+}
+
+/** What a card can do beyond showing. */
+function dress(card, route, silence, context) {
+	const { code, subject } = card.dataset;
+	const keys = silencers(card.dataset, route);
+	const property = `debug-toolbar.findings.silenced=${code}${subject && `:${subject}`}`;
+	const item = (label, hint, onclick) => h('button', { type: 'button', class: 'menu-item', onclick }, label, h('span', { class: 'hint' }, hint));
+	const menu = (close) => [
+		...[
+			['Here only', 'this problem at this place'],
+			[route, 'this problem in this request'],
+			['Everywhere', 'this problem, in every request'],
+		].map(([label, hint], i) => item(label, hint, () => (close(), silence(card, [keys[i]], true)))),
+		item('Copy the property', 'for everyone', () => (close(), context.copy(property, 'Property'))),
+	];
+	card.querySelector('.actions').append(...popover(button('Silence', null, { name: 'mute', className: 'plain' }), 'Silence', menu, 'start'));
+	card.querySelector('.card-head').append(button('Bring back', () => silence(card, keys, false), { className: 'small back', hidden: true }));
+}
