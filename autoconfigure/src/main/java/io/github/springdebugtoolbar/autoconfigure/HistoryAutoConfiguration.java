@@ -1,9 +1,11 @@
 package io.github.springdebugtoolbar.autoconfigure;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 
 import io.github.springdebugtoolbar.detection.Detector;
 import io.github.springdebugtoolbar.detection.RequestInspector;
+import io.github.springdebugtoolbar.detection.Silence;
 import io.github.springdebugtoolbar.detection.nplusone.NPlusOneDetector;
 import io.github.springdebugtoolbar.history.DigestFile;
 import io.github.springdebugtoolbar.history.DigestHistory;
@@ -24,13 +26,15 @@ import org.springframework.core.env.Environment;
  */
 @AutoConfiguration
 @ConditionalOnDebugToolbar
-@EnableConfigurationProperties(HistoryProperties.class)
+@EnableConfigurationProperties({ HistoryProperties.class, FindingsProperties.class })
 public final class HistoryAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	RequestInspector debugToolbarRequestInspector(ObjectProvider<Detector> detectors) {
-		return new RequestInspector(detectors.orderedStream().toList());
+	RequestInspector debugToolbarRequestInspector(ObjectProvider<Detector> detectors, FindingsProperties properties) {
+		return new RequestInspector(
+				Stream.concat(detectors.orderedStream(), StandardDetectors.create(properties).stream()).toList(),
+				new Silence(properties.silenced()));
 	}
 
 	@Bean

@@ -101,13 +101,14 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 	/**
 	 * Notes that the application got the connection.
 	 * @param start when it began to wait
+	 * @param detail what is known of the pool
 	 */
-	void acquired(long start) {
+	void acquired(long start, String detail) {
 		long now = System.nanoTime();
 		recorder().attempt("recording the wait for a connection", () -> {
 			Recording recording = recorder().current().orElse(null);
 			if (recording != null) {
-				recorder().add(recording, Kind.ACQUIRE, this.state, "", start, now);
+				recorder().add(recording, Kind.ACQUIRE, this.state, detail, start, now);
 				this.hold = new Hold(recording, now, Thread.currentThread().getName());
 			}
 		});

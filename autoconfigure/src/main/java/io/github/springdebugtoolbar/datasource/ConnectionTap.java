@@ -19,6 +19,8 @@ final class ConnectionTap {
 
 	private final boolean pooled;
 
+	private final String detail;
+
 	private final ProxyTypes connections;
 
 	private final ProxyTypes others;
@@ -35,10 +37,22 @@ final class ConnectionTap {
 	 * @param pooled whether the tap lies below a pool, which hands the connections out
 	 */
 	ConnectionTap(String dataSource, JdbcRecorder recorder, boolean pooled) {
+		this(dataSource, recorder, pooled, "");
+	}
+
+	/**
+	 * Creates a tap.
+	 * @param dataSource bean name of the data source
+	 * @param recorder takes what happens
+	 * @param pooled whether the tap lies below a pool, which hands the connections out
+	 * @param detail what the events say when a connection is taken
+	 */
+	ConnectionTap(String dataSource, JdbcRecorder recorder, boolean pooled, String detail) {
 		this.dataSource = dataSource;
 		this.recorder = recorder;
 		this.interception = new Interception(dataSource);
 		this.pooled = pooled;
+		this.detail = detail;
 		this.connections = new ProxyTypes(pooled, TappedConnection.class);
 		this.others = new ProxyTypes(pooled);
 	}
@@ -80,7 +94,7 @@ final class ConnectionTap {
 	Connection tap(Connection connection, long start) {
 		Connection tapped = tap(connection);
 		if (tapped != connection) {
-			ConnectionHandler.of(tapped).acquired(start);
+			ConnectionHandler.of(tapped).acquired(start, this.detail);
 		}
 		return tapped;
 	}

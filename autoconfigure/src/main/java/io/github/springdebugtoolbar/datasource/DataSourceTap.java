@@ -1,6 +1,7 @@
 package io.github.springdebugtoolbar.datasource;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
@@ -33,6 +34,15 @@ public final class DataSourceTap implements BeanPostProcessor, PriorityOrdered {
 	private static final boolean SPRING_JDBC = ClassUtils.isPresent(
 			"org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource",
 			DataSourceTap.class.getClassLoader());
+
+	/**
+	 * Open a connection each time. Those of databases inside of the application are left
+	 * out: there, opening costs next to nothing.
+	 */
+	private static final Set<String> UNPOOLED = Set.of("org.springframework.jdbc.datasource.DriverManagerDataSource",
+			"org.springframework.jdbc.datasource.SimpleDriverDataSource", "org.postgresql.ds.PGSimpleDataSource",
+			"org.mariadb.jdbc.MariaDbDataSource", "com.mysql.cj.jdbc.MysqlDataSource",
+			"com.microsoft.sqlserver.jdbc.SQLServerDataSource", "oracle.jdbc.pool.OracleDataSource");
 
 	private static final String SCOPED_TARGET = "scopedTarget.";
 
@@ -152,7 +162,8 @@ public final class DataSourceTap implements BeanPostProcessor, PriorityOrdered {
 	}
 
 	private DataSource proxy(DataSource dataSource, String name) {
-		ConnectionTap tap = new ConnectionTap(name, jdbcRecorder(), false);
+		String detail = UNPOOLED.contains(dataSource.getClass().getName()) ? "unpooled" : "";
+		ConnectionTap tap = new ConnectionTap(name, jdbcRecorder(), false, detail);
 		this.connections.put(name, dataSource::getConnection);
 		return DataSourceProxies.create(dataSource, new DataSourceHandler(dataSource, tap));
 	}

@@ -42,6 +42,11 @@ final class HikariInternals {
 		write(HikariConfig.class, "dataSource", config, null);
 	}
 
+	// How many connections are in use, and how many there may be: 7/10.
+	static String use(HikariPool pool) {
+		return pool.getActiveConnections() + "/" + pool.config.getMaximumPoolSize();
+	}
+
 	// The pool's entries, one for each connection.
 	static List<?> entries(HikariPool pool) {
 		Object bag = read(HikariPool.class, "connectionBag", pool);

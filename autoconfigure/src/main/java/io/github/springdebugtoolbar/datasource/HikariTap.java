@@ -122,7 +122,7 @@ final class HikariTap {
 	private void unannounced(ConnectionHandler connection) {
 		try {
 			if (watch()) {
-				connection.acquired(startOfWait());
+				connection.acquired(startOfWait(), "");
 			}
 		}
 		catch (Exception | LinkageError ex) {

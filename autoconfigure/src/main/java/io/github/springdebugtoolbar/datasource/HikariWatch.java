@@ -18,11 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class HikariWatch implements InvocationHandler {
 
+	private final HikariPool pool;
+
 	private final Object tracker;
 
 	private final ConnectionTap tap;
 
-	private HikariWatch(Object tracker, ConnectionTap tap) {
+	private HikariWatch(HikariPool pool, Object tracker, ConnectionTap tap) {
+		this.pool = pool;
 		this.tracker = tracker;
 		this.tap = tap;
 	}
@@ -30,7 +33,7 @@ final class HikariWatch implements InvocationHandler {
 	static void install(HikariPool pool, ConnectionTap tap) {
 		Object tracker = HikariInternals.metricsTracker(pool);
 		if (tracker != null && !isInstalled(tracker)) {
-			HikariInternals.metricsTracker(pool, new HikariWatch(tracker, tap));
+			HikariInternals.metricsTracker(pool, new HikariWatch(pool, tracker, tap));
 		}
 	}
 
@@ -62,7 +65,7 @@ final class HikariWatch implements InvocationHandler {
 	private void taken(Object entry, long start) {
 		ConnectionHandler connection = handlerOf(entry);
 		if (connection != null) {
-			connection.acquired(System.nanoTime() - ClockSource.elapsedNanos(start));
+			connection.acquired(System.nanoTime() - ClockSource.elapsedNanos(start), HikariInternals.use(this.pool));
 		}
 	}
 

@@ -4,11 +4,17 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.github.springdebugtoolbar.plan.Plan;
+import io.github.springdebugtoolbar.recording.EntityLoads;
+import io.github.springdebugtoolbar.recording.PersistenceUnit;
+import io.github.springdebugtoolbar.recording.PersistenceUnitUse;
 import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.recording.RecordedEvent;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
+import io.github.springdebugtoolbar.recording.RepositoryCall;
+import io.github.springdebugtoolbar.sql.SqlShape;
 
 /**
  * What is known of a request, put in order once for all detectors, and which of its
@@ -115,6 +121,52 @@ public final class Evidence {
 	 */
 	public <E extends RecordedEvent> List<E> events(Class<E> type) {
 		return this.index.events(type, this.request);
+	}
+
+	/**
+	 * What a statement asks for.
+	 * @param query a query of the statement
+	 * @return its shape
+	 */
+	public SqlShape shape(Query query) {
+		return this.index.shape(query.statement());
+	}
+
+	/**
+	 * A short name of a statement: its text if that is short, else what it does with
+	 * which table.
+	 * @param query a query of the statement
+	 * @return the name as code
+	 */
+	public String name(Query query) {
+		return StatementName.of(query.statement(), shape(query));
+	}
+
+	/**
+	 * The repository method that ran a query.
+	 * @param query the query
+	 * @return the call, empty if no repository did
+	 */
+	public Optional<RepositoryCall> repositoryCall(Query query) {
+		return Optional.ofNullable(this.index.repositoryCalls(this.request).get(query.number()));
+	}
+
+	/**
+	 * Entities that a query brought into the persistence context.
+	 * @param query the query
+	 * @return one for each class, none if Hibernate did not run it
+	 */
+	public List<EntityLoads> entityLoads(Query query) {
+		return this.index.entityLoads(this.request).getOrDefault(query.number(), List.of());
+	}
+
+	/**
+	 * Whether Hibernate worked for the request.
+	 * @return its settings and mapping, of the first persistence unit if there are
+	 * several
+	 */
+	public Optional<PersistenceUnit> persistenceUnit() {
+		return events(PersistenceUnitUse.class).stream().map(PersistenceUnitUse::unit).findFirst();
 	}
 
 	Evidence claim(Collection<Finding> findings) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import io.github.springdebugtoolbar.recording.CallSite;
 import io.github.springdebugtoolbar.recording.Frame;
 import io.github.springdebugtoolbar.recording.Query;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +94,21 @@ public final class FindingBuilder {
 	}
 
 	/**
+	 * Adds the places that a query came from: the template's line and the lines of the
+	 * application that led to it, two at most.
+	 * @param query the query
+	 * @return this
+	 */
+	public FindingBuilder places(Query query) {
+		CallSite site = query.callSite();
+		Stream.concat(Stream.ofNullable(site.template()), site.frames().stream())
+			.limit(2)
+			.map(Place::of)
+			.forEach(this::place);
+		return this;
+	}
+
+	/**
 	 * Adds a number that it costs now.
 	 * @param term what it is
 	 * @param now its value
@@ -175,6 +192,26 @@ public final class FindingBuilder {
 	 */
 	public FindingBuilder cure(String name, String why, Change... changes) {
 		this.cures.add(new Cure(name, why, List.of(changes)));
+		return this;
+	}
+
+	/**
+	 * Adds ways to cure it, the best first.
+	 * @param list the cures
+	 * @return this
+	 */
+	public FindingBuilder cures(Collection<Cure> list) {
+		this.cures.addAll(list);
+		return this;
+	}
+
+	/**
+	 * Adds a way to cure it, if there is something to change.
+	 * @param cure the cure
+	 * @return this
+	 */
+	public FindingBuilder cure(Optional<Cure> cure) {
+		cure.ifPresent(this.cures::add);
 		return this;
 	}
 

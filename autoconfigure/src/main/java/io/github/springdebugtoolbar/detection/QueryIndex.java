@@ -8,11 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import io.github.springdebugtoolbar.recording.EntityLoads;
 import io.github.springdebugtoolbar.recording.Frame;
 import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.recording.RecordedEvent;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
+import io.github.springdebugtoolbar.recording.RepositoryCall;
+import io.github.springdebugtoolbar.recording.SqlStatement;
+import io.github.springdebugtoolbar.sql.SqlShape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +29,12 @@ class QueryIndex {
 	private final List<Query> queries;
 
 	private final Map<Class<?>, List<?>> events = new HashMap<>();
+
+	private final Map<String, SqlShape> shapes = new HashMap<>();
+
+	private @Nullable Map<Integer, RepositoryCall> repositoryCalls;
+
+	private @Nullable Map<Integer, List<EntityLoads>> entityLoads;
 
 	private @Nullable Collection<List<Query>> byStatement;
 
@@ -50,6 +61,28 @@ class QueryIndex {
 					query.statement().fingerprint(), query.callSite().place()));
 		}
 		return this.byStatementAndPlace;
+	}
+
+	SqlShape shape(SqlStatement statement) {
+		return this.shapes.computeIfAbsent(statement.fingerprint(), (fingerprint) -> SqlShape.of(statement.sql()));
+	}
+
+	Map<Integer, RepositoryCall> repositoryCalls(RecordedRequest request) {
+		if (this.repositoryCalls == null) {
+			Map<Integer, RepositoryCall> calls = new HashMap<>();
+			events(RepositoryCall.class, request)
+				.forEach((call) -> call.queries().forEach((number) -> calls.put(number, call)));
+			this.repositoryCalls = calls;
+		}
+		return this.repositoryCalls;
+	}
+
+	Map<Integer, List<EntityLoads>> entityLoads(RecordedRequest request) {
+		if (this.entityLoads == null) {
+			this.entityLoads = events(EntityLoads.class, request).stream()
+				.collect(Collectors.groupingBy(EntityLoads::query));
+		}
+		return this.entityLoads;
 	}
 
 	@SuppressWarnings("unchecked")

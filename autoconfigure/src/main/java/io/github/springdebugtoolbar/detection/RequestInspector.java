@@ -24,12 +24,25 @@ public class RequestInspector {
 
 	private final List<Detector> detectors;
 
+	private final Silence silence;
+
 	/**
-	 * Creates an inspector.
+	 * Creates an inspector that leaves nothing out.
 	 * @param detectors detectors to run
 	 */
 	public RequestInspector(List<Detector> detectors) {
+		this(detectors, Silence.NONE);
+	}
+
+	/**
+	 * Creates an inspector.
+	 * @param detectors detectors to run; of two that are equally precise the first one
+	 * claims the queries
+	 * @param silence findings to leave out; their queries count as explained
+	 */
+	public RequestInspector(List<Detector> detectors, Silence silence) {
 		this.detectors = detectors.stream().sorted(Comparator.comparing(Detector::precision)).toList();
+		this.silence = silence;
 	}
 
 	/**
@@ -54,6 +67,7 @@ public class RequestInspector {
 			findings.addAll(found);
 			rest = found.isEmpty() ? rest : rest.claim(found);
 		}
+		findings.removeIf(this.silence::covers);
 		findings.sort(DEAREST_FIRST);
 		return new InspectedRequest(evidence.request(), findings, evidence.plans());
 	}

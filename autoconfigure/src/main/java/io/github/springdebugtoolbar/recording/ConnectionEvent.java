@@ -6,7 +6,9 @@ package io.github.springdebugtoolbar.recording;
  * @param kind what it did
  * @param dataSource bean name of the data source
  * @param connection name of the physical connection, an empty text if none was given
- * @param detail savepoint's name or value of the switch, an empty text otherwise
+ * @param detail savepoint's name or value of the switch; of {@code ACQUIRE} how many
+ * connections of the pool are in use, as {@code 7/10}, or {@code unpooled} if there is no
+ * pool; an empty text otherwise
  * @param startNanos nanoseconds since the start of the request
  * @param durationNanos nanoseconds: of {@code ACQUIRE} the wait, of {@code HOLD} until it
  * was given back

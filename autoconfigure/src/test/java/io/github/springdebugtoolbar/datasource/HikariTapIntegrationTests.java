@@ -288,6 +288,7 @@ class HikariTapIntegrationTests {
 				.extracting(ConnectionEvent::kind, ConnectionEvent::connection, ConnectionEvent::dataSource)
 				.containsExactly(tuple(Kind.ACQUIRE, connection, "dataSource"),
 						tuple(Kind.HOLD, connection, "dataSource"));
+			assertThat(request.events(ConnectionEvent.class).get(0).detail()).matches("1/\\d+");
 			assertThat(request.events(ConnectionEvent.class).get(1).durationNanos())
 				.isGreaterThan(request.queries().get(0).executeNanos());
 		});

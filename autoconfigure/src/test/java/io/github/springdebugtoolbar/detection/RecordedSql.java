@@ -3,17 +3,32 @@ package io.github.springdebugtoolbar.detection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
+import io.github.springdebugtoolbar.plan.Plan;
+import io.github.springdebugtoolbar.recording.AssociationLoad;
+import io.github.springdebugtoolbar.recording.BoundParameter;
 import io.github.springdebugtoolbar.recording.CallSite;
 import io.github.springdebugtoolbar.recording.ConnectionEvent;
+import io.github.springdebugtoolbar.recording.EntityLoads;
+import io.github.springdebugtoolbar.recording.Flush;
 import io.github.springdebugtoolbar.recording.Frame;
 import io.github.springdebugtoolbar.recording.HttpExchange;
+import io.github.springdebugtoolbar.recording.MappedEntity;
+import io.github.springdebugtoolbar.recording.NamedValue;
+import io.github.springdebugtoolbar.recording.PersistenceUnit;
+import io.github.springdebugtoolbar.recording.PersistenceUnitUse;
+import io.github.springdebugtoolbar.recording.PhaseEvent;
 import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.recording.RecordedEvent;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
+import io.github.springdebugtoolbar.recording.RepositoryCall;
+import io.github.springdebugtoolbar.recording.RepositoryMethod;
+import io.github.springdebugtoolbar.recording.TransactionEvent;
 import io.github.springdebugtoolbar.sql.Statements;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +49,11 @@ public final class RecordedSql {
 
 	private final List<RecordedEvent> events = new ArrayList<>();
 
-	private Frame place = PLACE;
+	private final Map<Integer, Plan> plans = new HashMap<>();
+
+	private List<Frame> frames = List.of(PLACE);
+
+	private @Nullable Frame template;
 
 	private @Nullable String transaction;
 
@@ -44,6 +63,10 @@ public final class RecordedSql {
 
 	private long fetchNanos;
 
+	private long responseBytes = 100_000;
+
+	private List<NamedValue> headers = List.of();
+
 	/**
 	 * Records a request.
 	 * @param work tells it
@@ -52,21 +75,43 @@ public final class RecordedSql {
 	public static Evidence record(Consumer<RecordedSql> work) {
 		RecordedSql sql = new RecordedSql();
 		work.accept(sql);
-		return new Evidence(sql.request(), Map.of());
+		return new Evidence(sql.request(), sql.plans);
 	}
 
-	public RecordedSql at(Frame place) {
-		this.place = place;
+	/**
+	 * A method of a repository of orders.
+	 * @param name its name
+	 * @param kind where its statement comes from
+	 * @param parameterTypes types of its parameters
+	 * @return the method
+	 */
+	public static RepositoryMethod method(String name, RepositoryMethod.Kind kind, String... parameterTypes) {
+		String repository = "shop.OrderRepository";
+		return new RepositoryMethod(repository,
+				(kind != RepositoryMethod.Kind.BASE) ? repository
+						: "org.springframework.data.repository.CrudRepository",
+				name, List.of(parameterTypes), "List<Order>", "shop.Order", kind, null, false, List.of(), false);
+	}
+
+	public RecordedSql at(Frame... stack) {
+		this.frames = List.of(stack);
+		this.template = null;
 		return this;
 	}
 
-	public RecordedSql inTransaction(@Nullable String transaction) {
-		this.transaction = transaction;
+	public RecordedSql inTemplate(String file, int line) {
+		this.frames = List.of();
+		this.template = Frame.ofTemplate(file, line, "order");
 		return this;
 	}
 
-	public RecordedSql rows(long rows) {
-		this.rows = rows;
+	public RecordedSql inTransaction(@Nullable String name) {
+		this.transaction = name;
+		return this;
+	}
+
+	public RecordedSql rows(long count) {
+		this.rows = count;
 		return this;
 	}
 
@@ -80,21 +125,76 @@ public final class RecordedSql {
 		return this;
 	}
 
-	public RecordedSql select(String sql, long millis, Object... values) {
-		return run(sql, 0, millis, values);
+	public RecordedSql answering(long bytes) {
+		this.responseBytes = bytes;
+		return this;
 	}
 
-	public RecordedSql write(String sql, long millis, Object... values) {
-		return run(sql, 0, millis, values);
+	public RecordedSql header(String name, String value) {
+		this.headers = List.of(new NamedValue(name, value, false));
+		return this;
+	}
+
+	public RecordedSql run(String sql, long millis, Object... values) {
+		return add(sql, 0, millis, values);
+	}
+
+	public RecordedSql repeat(int times, String sql, long millis) {
+		IntStream.range(0, times).forEach((value) -> run(sql, millis, value));
+		return this;
 	}
 
 	public RecordedSql batch(String sql, int size, long millis) {
-		return run(sql, size, millis);
+		return add(sql, size, millis);
 	}
 
-	public RecordedSql event(ConnectionEvent.Kind kind, String detail, long startMillis, long millis) {
+	public RecordedSql plan(Plan plan) {
+		this.plans.put(this.queries.size(), plan);
+		return this;
+	}
+
+	public RecordedSql by(RepositoryMethod method) {
+		return page(method, 0, 0);
+	}
+
+	public RecordedSql page(RepositoryMethod method, int pageSize, long offset) {
+		return event(new RepositoryCall(method, pageSize, offset, List.of(this.queries.size()), this.now, 0, "main"));
+	}
+
+	public RecordedSql loading(String entity, int count) {
+		return event(new EntityLoads(entity, this.queries.size(), count, this.now, "main"));
+	}
+
+	public RecordedSql association(AssociationLoad.Kind kind, String entity) {
+		return event(
+				new AssociationLoad(kind, entity, "", "", 0, List.of(this.queries.size()), this.now, MILLI, "main"));
+	}
+
+	public RecordedSql flush(Flush.Kind kind, int entities, long millis) {
+		event(new Flush(kind, entities, 0, List.of(), this.now, millis * MILLI, "main"));
+		return pause(millis);
+	}
+
+	public RecordedSql mapping(MappedEntity... entities) {
+		Map<String, MappedEntity> byName = new HashMap<>();
+		List.of(entities).forEach((entity) -> byName.put(entity.name(), entity));
+		return event(
+				new PersistenceUnitUse(new PersistenceUnit("default", 0, false, false, false, 1, byName), 0, "main"));
+	}
+
+	public RecordedSql connection(ConnectionEvent.Kind kind, String detail, long startMillis, long millis) {
 		return event(
 				new ConnectionEvent(kind, "dataSource", "#1", detail, startMillis * MILLI, millis * MILLI, "main"));
+	}
+
+	public RecordedSql transaction(String name, boolean readOnly, long startMillis, long millis) {
+		return event(new TransactionEvent(name, "transactionManager", false, null, readOnly, 0,
+				TransactionEvent.Outcome.COMMITTED, null, startMillis * MILLI, 0, 0, millis * MILLI, List.of(),
+				"main"));
+	}
+
+	public RecordedSql phase(PhaseEvent.Kind kind, String name, long startMillis, long millis) {
+		return event(new PhaseEvent(kind, name, startMillis * MILLI, millis * MILLI, "main"));
 	}
 
 	public RecordedSql event(RecordedEvent event) {
@@ -102,16 +202,23 @@ public final class RecordedSql {
 		return this;
 	}
 
-	private RecordedSql run(String sql, int batchSize, long millis, Object... values) {
-		this.queries.add(new Query(this.queries.size() + 1, "dataSource", this.statements.find(sql), List.of(),
-				List.of(values).hashCode(), batchSize, this.now, millis * MILLI, -1, this.fetchNanos, this.rows, "#1",
-				this.transaction, "main", null, new CallSite(null, List.of(this.place), false)));
+	private RecordedSql add(String sql, int batchSize, long millis, Object... values) {
+		List<BoundParameter> parameters = IntStream.range(0, values.length)
+			.mapToObj((index) -> new BoundParameter("" + (index + 1), "", "BIGINT", values[index], -1, false, false))
+			.toList();
+		this.queries
+			.add(new Query(this.queries.size() + 1, "dataSource", this.statements.find(sql), List.of(parameters),
+					List.of(values).hashCode(), batchSize, this.now, millis * MILLI, -1, this.fetchNanos, this.rows,
+					"#1", this.transaction, "main", null, new CallSite(this.template, this.frames, false)));
 		this.now += millis * MILLI + this.fetchNanos;
 		return this;
 	}
 
 	private RecordedRequest request() {
-		return new RecordedRequest("a-1", Instant.EPOCH, Duration.ofNanos(this.now), HttpExchange.none(), this.queries,
+		HttpExchange exchange = new HttpExchange(HttpExchange.Kind.PAGE, "GET", "/orders", "/orders",
+				"shop.OrderController#list", PLACE, 200, "text/html", this.responseBytes, List.of(), List.of(),
+				this.headers, List.of(), List.of(), null);
+		return new RecordedRequest("a-1", Instant.EPOCH, Duration.ofNanos(this.now), exchange, this.queries,
 				this.events, List.of(), 0);
 	}
 

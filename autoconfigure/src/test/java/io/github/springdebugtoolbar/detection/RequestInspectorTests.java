@@ -17,7 +17,7 @@ class RequestInspectorTests {
 	private static final Finding DEAR = finding("dear", 5_000_000);
 
 	private final Evidence evidence = RecordedSql
-		.record((sql) -> sql.select("select a from b", 3).select("select c from d", 3));
+		.record((sql) -> sql.run("select a from b", 3).run("select c from d", 3));
 
 	@Test
 	void dearestFindingIsFirst() {

@@ -1,0 +1,31 @@
+package io.github.springdebugtoolbar.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.springdebugtoolbar.detection.Detector;
+import io.github.springdebugtoolbar.detection.chunk.ChunkDetectors;
+import io.github.springdebugtoolbar.detection.database.DatabaseDetectors;
+import io.github.springdebugtoolbar.detection.measure.MeasureDetectors;
+import io.github.springdebugtoolbar.detection.pool.PoolDetectors;
+
+/**
+ * The detectors that come with the toolbar. Of two that are equally precise the first one
+ * claims the queries.
+ */
+final class StandardDetectors {
+
+	private StandardDetectors() {
+	}
+
+	static List<Detector> create(FindingsProperties properties) {
+		List<Detector> detectors = new ArrayList<>();
+		detectors.addAll(DatabaseDetectors.create(properties.writes()));
+		detectors.addAll(ChunkDetectors.create(properties.rows()));
+		detectors.addAll(PoolDetectors.create(properties.poolWait(), properties.idleConnection()));
+		detectors
+			.addAll(MeasureDetectors.create(properties.slowQuery(), properties.verySlowQuery(), properties.queries()));
+		return detectors;
+	}
+
+}

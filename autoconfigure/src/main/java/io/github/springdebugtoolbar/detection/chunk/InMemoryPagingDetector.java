@@ -1,0 +1,145 @@
+package io.github.springdebugtoolbar.detection.chunk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import io.github.springdebugtoolbar.detection.Change;
+import io.github.springdebugtoolbar.detection.Detector;
+import io.github.springdebugtoolbar.detection.Evidence;
+import io.github.springdebugtoolbar.detection.Finding;
+import io.github.springdebugtoolbar.detection.FindingBuilder;
+import io.github.springdebugtoolbar.detection.Forecast;
+import io.github.springdebugtoolbar.detection.Place;
+import io.github.springdebugtoolbar.detection.Precision;
+import io.github.springdebugtoolbar.detection.RepositoryEdit;
+import io.github.springdebugtoolbar.detection.Severity;
+import io.github.springdebugtoolbar.detection.Wording;
+import io.github.springdebugtoolbar.recording.MappedAttribute;
+import io.github.springdebugtoolbar.recording.Query;
+import io.github.springdebugtoolbar.recording.RepositoryCall;
+import io.github.springdebugtoolbar.recording.RepositoryMethod;
+import io.github.springdebugtoolbar.recording.StatementKind;
+
+/**
+ * Finds pages that Hibernate cuts out in memory, because a collection is fetched with
+ * them: a page was asked for, but the statement has no limit (Hibernate's warning
+ * HHH90003004).
+ */
+class InMemoryPagingDetector implements Detector {
+
+	@Override
+	public Precision precision() {
+		return Precision.CAUSE;
+	}
+
+	@Override
+	public String rule() {
+		return "A page that is cut out in memory";
+	}
+
+	@Override
+	public List<Finding> detect(Evidence evidence) {
+		List<Finding> findings = new ArrayList<>();
+		for (RepositoryCall call : evidence.events(RepositoryCall.class)) {
+			if (call.pageSize() > 0 && !call.method().nativeQuery()) {
+				call.queries()
+					.stream()
+					.flatMap((number) -> evidence.queries(number, number).stream())
+					.filter((query) -> isCutInMemory(evidence, query))
+					.findFirst()
+					.ifPresent((query) -> findings.add(finding(evidence, call, query)));
+			}
+		}
+		return findings;
+	}
+
+	// Only Hibernate drops a limit, and only for a query of entities.
+	private static boolean isCutInMemory(Evidence evidence, Query query) {
+		return query.statement().kind() == StatementKind.SELECT && !evidence.shape(query).limited()
+				&& !evidence.entityLoads(query).isEmpty() && evidence.shape(query).tables().size() > 1;
+	}
+
+	private static Finding finding(Evidence evidence, RepositoryCall call, Query query) {
+		RepositoryMethod method = call.method();
+		String entity = RepositoryEdit.simpleName(method.entity());
+		long rows = Math.max(1, query.rows());
+		long after = query.durationNanos() * Math.min(rows, call.pageSize()) / rows;
+		FindingBuilder finding = Finding
+			.of("in-memory-paging", Severity.CRITICAL,
+					"A page of " + call.pageSize() + " is cut out of " + Wording.count(rows, "row", "rows")
+							+ " in memory")
+			.subject(method.place())
+			.explanation("The query fetches a collection, so one `" + entity
+					+ "` is several rows and a limit would cut "
+					+ "through it. Hibernate therefore leaves the limit out, reads everything, and throws most of it away.")
+			.place(Place.ofMethod(method.repository(), method.name()))
+			.places(query)
+			.queries(List.of(query))
+			.fact("Rows", Wording.number(rows), "at most " + call.pageSize() + " and those of its collections")
+			.fact("SQL time", Wording.millis(query.durationNanos()), Wording.millis(after))
+			.forecast(Forecast.estimated(2, after, call.pageSize()),
+					"Time for each row of this request, multiplied by the size of the page; one query more for the collection.")
+			.notWhen("The table has only a few rows more than the page.");
+		addCures(evidence, method, finding);
+		return finding.build();
+	}
+
+	private static void addCures(Evidence evidence, RepositoryMethod method, FindingBuilder finding) {
+		List<String> collections = collections(evidence, method);
+		Change batches = Change.property("spring.jpa.properties.hibernate.default_batch_fetch_size", "100");
+		graphWithout(method, collections).ifPresentOrElse(
+				(change) -> finding.cure("Batch size",
+						"The page is limited by the database; its collections follow in one query.", change, batches),
+				() -> finding.cure("Batch size",
+						"Without the fetch of the collection the database limits the page; its collections follow in one query.",
+						fetchDropped(method), batches));
+		String entity = RepositoryEdit.simpleName(method.entity());
+		finding.cure("Two queries", "First the ids of the page, then the entities with their collections.",
+				Change.add(method.repository(),
+						"@Query(\"select e.id from " + entity + " e\")\nSlice<Long> findIds(Pageable page);"),
+				Change.add(method.repository(),
+						"@EntityGraph(attributePaths = " + quoted(collections.isEmpty() ? List.of("…") : collections)
+								+ ")\nList<" + entity + "> findAllByIdIn(Collection<Long> ids);"));
+	}
+
+	private static Optional<Change> graphWithout(RepositoryMethod method, List<String> collections) {
+		if (method.entityGraph().isEmpty() || collections.isEmpty()) {
+			return Optional.empty();
+		}
+		List<String> rest = method.entityGraph().stream().filter((path) -> !collections.contains(root(path))).toList();
+		String before = "@EntityGraph(attributePaths = " + quoted(method.entityGraph()) + ")";
+		return Optional.of(Change.replace(method.repository(), method.name(), before,
+				rest.isEmpty() ? "" : "@EntityGraph(attributePaths = " + quoted(rest) + ")"));
+	}
+
+	private static Change fetchDropped(RepositoryMethod method) {
+		String query = method.query();
+		if (query == null) {
+			return Change.code("java", "// without the fetch of the collection");
+		}
+		return Change.replace(method.repository(), method.name(), "join fetch", "join");
+	}
+
+	private static List<String> collections(Evidence evidence, RepositoryMethod method) {
+		return evidence.persistenceUnit()
+			.flatMap((unit) -> unit.findEntity(method.entity()))
+			.stream()
+			.flatMap((entity) -> entity.attributes().stream())
+			.filter((attribute) -> attribute.kind() != MappedAttribute.Kind.TO_ONE)
+			.map(MappedAttribute::name)
+			.filter((name) -> method.entityGraph().stream().anyMatch((path) -> root(path).equals(name)))
+			.toList();
+	}
+
+	private static String root(String path) {
+		return path.contains(".") ? path.substring(0, path.indexOf('.')) : path;
+	}
+
+	private static String quoted(List<String> paths) {
+		String list = paths.stream().map((path) -> "\"" + path + "\"").collect(Collectors.joining(", "));
+		return (paths.size() == 1) ? list : "{ " + list + " }";
+	}
+
+}

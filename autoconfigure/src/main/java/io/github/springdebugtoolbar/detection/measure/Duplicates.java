@@ -1,0 +1,147 @@
+package io.github.springdebugtoolbar.detection.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.github.springdebugtoolbar.detection.Change;
+import io.github.springdebugtoolbar.detection.Cost;
+import io.github.springdebugtoolbar.detection.Cure;
+import io.github.springdebugtoolbar.detection.Evidence;
+import io.github.springdebugtoolbar.detection.Finding;
+import io.github.springdebugtoolbar.detection.FindingBuilder;
+import io.github.springdebugtoolbar.detection.Forecast;
+import io.github.springdebugtoolbar.detection.Severity;
+import io.github.springdebugtoolbar.detection.SharedMethod;
+import io.github.springdebugtoolbar.detection.Wording;
+import io.github.springdebugtoolbar.recording.AssociationLoad;
+import io.github.springdebugtoolbar.recording.Query;
+import io.github.springdebugtoolbar.recording.RepositoryCall;
+import io.github.springdebugtoolbar.recording.RepositoryMethod;
+
+/**
+ * Executions of one statement that earlier ones have answered.
+ */
+class Duplicates {
+
+	/** Repeats from which it is more than a hint: as for N+1. */
+	private static final int MANY = 10;
+
+	/** Wasted time from which it is more than a hint. */
+	private static final long LONG_NANOS = 100_000_000;
+
+	private final Evidence evidence;
+
+	private final Set<Query> answered = new LinkedHashSet<>();
+
+	private final List<Query> repeats = new ArrayList<>();
+
+	Duplicates(Evidence evidence) {
+		this.evidence = evidence;
+	}
+
+	void add(Query first, Query repeat) {
+		this.answered.add(first);
+		this.repeats.add(repeat);
+	}
+
+	Finding toFinding() {
+		Query repeat = this.repeats.get(0);
+		Cost cost = Cost.of(this.repeats);
+		boolean matters = this.repeats.size() >= MANY || cost.nanos() >= LONG_NANOS;
+		FindingBuilder finding = Finding
+			.of("duplicate-query", matters ? Severity.WARNING : Severity.INFO, title(repeat))
+			.subject(repeat.statement().fingerprint())
+			.places(repeat)
+			.place(first().callSite().place())
+			.queries(this.repeats)
+			.fact("Queries", Wording.number(this.answered.size() + this.repeats.size()),
+					Wording.number(this.answered.size()))
+			.fact("SQL time", Wording.millis(Cost.of(all()).nanos()), Wording.millis(Cost.of(this.answered).nanos()))
+			.forecast(Forecast.estimated(0, 0, 0), "Time of the repeats: what they ask for is already there.")
+			.notWhen("The value must be exact at every moment, and something outside of this request changes it.");
+		addCause(finding);
+		return finding.build();
+	}
+
+	private String title(Query repeat) {
+		int runs = this.answered.size() + this.repeats.size();
+		String name = this.evidence.name(repeat);
+		if (this.answered.size() == 1) {
+			return name + " runs " + ((runs == 2) ? "twice" : runs + " times") + " with the same values";
+		}
+		return this.repeats.size() + " of " + runs + " executions of " + name + " repeat earlier ones";
+	}
+
+	private void addCause(FindingBuilder finding) {
+		if (isLoadById() && isOutsideOfOneTransaction()) {
+			finding.explanation("There is no surrounding transaction, so each call has a first-level cache of its own "
+					+ "and loads the entity again.");
+			SharedMethod.of(all())
+				.ifPresent((method) -> finding.cure("One transaction", "All calls then share one first-level cache.",
+						Change.annotate(method.className(), method.method(), "@Transactional(readOnly = true)")));
+			return;
+		}
+		if (this.repeats.get(0).callSite().template() != null) {
+			finding.explanation("The template runs it while it is rendered.");
+		}
+		else if (isOnePlace()) {
+			finding.explanation("The same line runs it again.");
+		}
+		else {
+			finding.explanation("Two places ask for the same.");
+		}
+		finding.cure(passOn()).cure(cache());
+	}
+
+	private boolean isLoadById() {
+		Set<Integer> byId = new LinkedHashSet<>();
+		this.evidence.events(AssociationLoad.class)
+			.stream()
+			.filter((load) -> load.kind() == AssociationLoad.Kind.BY_ID)
+			.forEach((load) -> byId.addAll(load.queries()));
+		return this.repeats.stream().allMatch((query) -> byId.contains(query.number()));
+	}
+
+	private boolean isOutsideOfOneTransaction() {
+		return first().transaction() == null || all().stream().map(Query::transaction).distinct().count() > 1;
+	}
+
+	private boolean isOnePlace() {
+		return all().stream().map((query) -> query.callSite().place()).distinct().count() == 1;
+	}
+
+	private Optional<Cure> passOn() {
+		return method()
+			.map((method) -> new Cure("Pass it on", "Ask once, and hand the result to whoever needs it.", List.of(Change
+				.code("java", "var result = this." + fieldOf(method) + "." + method.name() + "(…); // once"))));
+	}
+
+	private Optional<Cure> cache() {
+		return method().filter(RepositoryMethod::isDeclaredHere)
+			.map((method) -> new Cure("@Cacheable", "Also answers later requests; what changes the data must evict it.",
+					List.of(Change.annotate(method.repository(), method.name(),
+							"@Cacheable(\"" + method.name() + "\")"))));
+	}
+
+	private Optional<RepositoryMethod> method() {
+		return this.evidence.repositoryCall(first()).map(RepositoryCall::method);
+	}
+
+	private static String fieldOf(RepositoryMethod method) {
+		String name = method.place().substring(0, method.place().indexOf('.'));
+		return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+	}
+
+	private Query first() {
+		return this.answered.iterator().next();
+	}
+
+	private List<Query> all() {
+		return Stream.concat(this.answered.stream(), this.repeats.stream()).toList();
+	}
+
+}

@@ -1,0 +1,76 @@
+package io.github.springdebugtoolbar.detection.pool;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.github.springdebugtoolbar.detection.Change;
+import io.github.springdebugtoolbar.detection.Detector;
+import io.github.springdebugtoolbar.detection.Evidence;
+import io.github.springdebugtoolbar.detection.Finding;
+import io.github.springdebugtoolbar.detection.FindingBuilder;
+import io.github.springdebugtoolbar.detection.Place;
+import io.github.springdebugtoolbar.detection.Precision;
+import io.github.springdebugtoolbar.detection.TransactionMethod;
+import io.github.springdebugtoolbar.recording.Query;
+
+/**
+ * Finds transactions that stay open, with their connection, while something slow other
+ * than SQL is done.
+ */
+class HeldInTransactionDetector implements Detector {
+
+	private final HeldConnections held;
+
+	HeldInTransactionDetector(long idleNanos) {
+		this.held = new HeldConnections(idleNanos);
+	}
+
+	@Override
+	public Precision precision() {
+		return Precision.CAUSE;
+	}
+
+	@Override
+	public String rule() {
+		return "A transaction that holds its connection during slow work";
+	}
+
+	@Override
+	public List<Finding> detect(Evidence evidence) {
+		return this.held.worst(evidence, true).map((lease) -> List.of(finding(evidence, lease))).orElseGet(List::of);
+	}
+
+	private static Finding finding(Evidence evidence, Lease lease) {
+		Lease.Gap gap = lease.longestGap(true);
+		Optional<TransactionMethod> method = TransactionMethod.at(evidence, gap.middle(), lease.hold().thread());
+		FindingBuilder finding = HeldConnections.begin("held-connection", lease, true, " inside a transaction")
+			.subject(method.map(TransactionMethod::name).orElse(""))
+			.explanation("The transaction stays open " + HeldConnections.during(evidence, gap)
+					+ ". Others wait for a connection meanwhile, and for rows that it has locked.");
+		method.map(TransactionMethod::place).ifPresent(finding::place);
+		lastBefore(lease, gap).ifPresent(finding::places);
+		method.ifPresent((one) -> finding.cure("End it earlier",
+				"Without it each repository method has a transaction of its own, which ends before the slow work begins.",
+				Change.replace(one.className(), one.method(), annotation(one), "")));
+		return finding
+			.cure("Around the SQL only", "Where several queries belong together: read first, then do the slow work.",
+					Change.code("java", """
+							Order order = this.transactionTemplate.execute((status) -> …); // SQL only
+							… // the slow work, without a connection"""))
+			.notWhen("What was read must not change until the slow work is done.")
+			.build();
+	}
+
+	private static Optional<Query> lastBefore(Lease lease, Lease.Gap gap) {
+		return lease.queries()
+			.stream()
+			.filter((query) -> query.startNanos() < gap.middle())
+			.reduce((first, second) -> second)
+			.filter((query) -> query.callSite().place().map(Place::of).isPresent());
+	}
+
+	private static String annotation(TransactionMethod method) {
+		return method.readOnly() ? "@Transactional(readOnly = true)" : "@Transactional";
+	}
+
+}

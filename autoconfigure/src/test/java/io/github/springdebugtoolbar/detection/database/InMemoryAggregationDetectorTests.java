@@ -1,0 +1,65 @@
+package io.github.springdebugtoolbar.detection.database;
+
+import io.github.springdebugtoolbar.detection.Change;
+import io.github.springdebugtoolbar.detection.Evidence;
+import io.github.springdebugtoolbar.detection.Finding;
+import io.github.springdebugtoolbar.detection.RecordedSql;
+import io.github.springdebugtoolbar.recording.AssociationLoad;
+import io.github.springdebugtoolbar.recording.RepositoryMethod;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link InMemoryAggregationDetector}.
+ */
+class InMemoryAggregationDetectorTests {
+
+	private static final String SQL = "select id, rating, text from review";
+
+	private final InMemoryAggregationDetector detector = new InMemoryAggregationDetector();
+
+	@Test
+	void firesWhereTheResponseCannotHoldTheRows() {
+		assertThat(this.detector.detect(rows(199, 1_000))).isEmpty();
+		assertThat(this.detector.detect(rows(200, 1_600))).isEmpty();
+		assertThat(this.detector.detect(rows(200, 1_599))).extracting(Finding::title)
+			.containsExactly("200 rows of `review` are loaded, but not shown");
+	}
+
+	@Test
+	void orderedRowsAreWorkedThrough() {
+		assertThat(this.detector
+			.detect(RecordedSql.record((sql) -> sql.answering(1_000).rows(5_000).run(SQL + " order by id", 9))))
+			.isEmpty();
+	}
+
+	@Test
+	void rowsThatLeadToWritesOrLoadsAreNeeded() {
+		assertThat(this.detector.detect(RecordedSql.record(
+				(sql) -> sql.answering(1_000).rows(5_000).run(SQL, 9).rows(1).run("update review set rating = 1", 1))))
+			.isEmpty();
+		assertThat(this.detector.detect(RecordedSql.record((sql) -> sql.answering(1_000)
+			.rows(5_000)
+			.run(SQL, 9)
+			.rows(1)
+			.run("select name from product where id = ?", 1)
+			.association(AssociationLoad.Kind.LAZY_TO_ONE, "shop.Product")))).isEmpty();
+	}
+
+	@Test
+	void derivedMethodBecomesCountAndExists() {
+		RepositoryMethod method = RecordedSql.method("findByStatus", RepositoryMethod.Kind.DERIVED, "OrderStatus");
+		assertThat(this.detector
+			.detect(RecordedSql.record((sql) -> sql.answering(1_000).rows(5_000).run(SQL, 9).by(method))))
+			.flatExtracting(Finding::cures)
+			.flatExtracting((cure) -> cure.changes())
+			.contains(Change.add("shop.OrderRepository", "long countByStatus(OrderStatus orderStatus);"),
+					Change.add("shop.OrderRepository", "boolean existsByStatus(OrderStatus orderStatus);"));
+	}
+
+	private static Evidence rows(long rows, long bytes) {
+		return RecordedSql.record((sql) -> sql.answering(bytes).rows(rows).run(SQL, 9));
+	}
+
+}

@@ -1,0 +1,69 @@
+package io.github.springdebugtoolbar.detection.database;
+
+import java.util.List;
+
+import io.github.springdebugtoolbar.detection.Change;
+import io.github.springdebugtoolbar.detection.Finding;
+import io.github.springdebugtoolbar.detection.RecordedSql;
+import io.github.springdebugtoolbar.detection.Severity;
+import io.github.springdebugtoolbar.recording.MappedEntity;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link WriteLoopDetector}.
+ */
+class WriteLoopDetectorTests {
+
+	private static final String SQL = "insert into review (rating) values (?)";
+
+	private final WriteLoopDetector detector = new WriteLoopDetector(10);
+
+	@Test
+	void firesFromTenOn() {
+		assertThat(this.detector.detect(RecordedSql.record((sql) -> sql.repeat(9, SQL, 1)))).isEmpty();
+		assertThat(this.detector.detect(RecordedSql.record((sql) -> sql.repeat(10, SQL, 1)))).singleElement()
+			.satisfies((finding) -> {
+				assertThat(finding.title()).isEqualTo("10 rows of `review` are inserted one by one");
+				assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+				assertThat(finding.cures()).extracting((cure) -> cure.name()).containsExactly("batchUpdate");
+			});
+	}
+
+	@Test
+	void isCriticalFromAHundredOn() {
+		assertThat(this.detector.detect(RecordedSql.record((sql) -> sql.repeat(100, SQL, 1)))).singleElement()
+			.satisfies((finding) -> {
+				assertThat(finding.severity()).isEqualTo(Severity.CRITICAL);
+				assertThat(finding.forecast()).isNotNull()
+					.satisfies((forecast) -> assertThat(forecast.queries()).isEqualTo(2));
+			});
+	}
+
+	@Test
+	void batchesAndBulkStatementsAreTheCure() {
+		assertThat(this.detector.detect(RecordedSql.record((sql) -> {
+			for (int i = 0; i < 10; i++) {
+				sql.batch(SQL, 50, 1);
+			}
+			sql.rows(500).repeat(10, "update review set rating = ? where product_id = 1", 1);
+		}))).isEmpty();
+	}
+
+	@Test
+	void identityCannotBeBatched() {
+		assertThat(inserts(MappedEntity.Id.IDENTITY).cures().get(0).changes()).contains(
+				Change.replace("shop.Review", "id", "GenerationType.IDENTITY", "GenerationType.SEQUENCE"),
+				Change.property("spring.jpa.properties.hibernate.jdbc.batch_size", "50"));
+		assertThat(inserts(MappedEntity.Id.GENERATED).cures().get(0).changes()).containsExactly(
+				Change.property("spring.jpa.properties.hibernate.jdbc.batch_size", "50"),
+				Change.property("spring.jpa.properties.hibernate.order_inserts", "true"));
+	}
+
+	private Finding inserts(MappedEntity.Id id) {
+		MappedEntity review = new MappedEntity("shop.Review", "", "review", "id", id, false, 1, List.of());
+		return this.detector.detect(RecordedSql.record((sql) -> sql.mapping(review).repeat(10, SQL, 1))).get(0);
+	}
+
+}

@@ -1,0 +1,81 @@
+package io.github.springdebugtoolbar.detection.pool;
+
+import io.github.springdebugtoolbar.detection.Change;
+import io.github.springdebugtoolbar.detection.Evidence;
+import io.github.springdebugtoolbar.detection.Finding;
+import io.github.springdebugtoolbar.detection.RecordedSql;
+import io.github.springdebugtoolbar.detection.Severity;
+import io.github.springdebugtoolbar.recording.ConnectionEvent;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link HeldInTransactionDetector}.
+ */
+class HeldInTransactionDetectorTests {
+
+	private static final String SQL = "select id from orders order by id desc fetch first ? rows only";
+
+	private final HeldInTransactionDetector detector = new HeldInTransactionDetector(100_000_000);
+
+	@Test
+	void firesWhereATransactionIdles() {
+		assertThat(this.detector.detect(transaction(98))).isEmpty();
+		Finding finding = this.detector.detect(transaction(101)).get(0);
+		assertThat(finding.code()).isEqualTo("held-connection");
+		assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+		assertThat(finding.title())
+			.isEqualTo("A connection is held for 106 ms, 101 ms of them without need inside a transaction");
+		assertThat(finding.cost().nanos()).isZero();
+		assertThat(finding.cost().connectionNanos()).isEqualTo(101_000_000L - 50_000);
+		assertThat(finding.places().get(0).text()).isEqualTo("Arrivals.find");
+		assertThat(finding.cures().get(0).changes())
+			.containsExactly(Change.replace("shop.Arrivals", "find", "@Transactional(readOnly = true)", ""));
+	}
+
+	@Test
+	void isCriticalFromASecondOn() {
+		assertThat(this.detector.detect(transaction(1_002))).extracting(Finding::severity)
+			.containsExactly(Severity.CRITICAL);
+	}
+
+	@Test
+	void busyConnectionIsFine() {
+		assertThat(this.detector.detect(RecordedSql.record((sql) -> sql.inTransaction("1/1")
+			.run(SQL, 400)
+			.pause(150)
+			.connection(ConnectionEvent.Kind.COMMIT, "", 550, 0)
+			.connection(ConnectionEvent.Kind.HOLD, "", 0, 550)))).isEmpty();
+	}
+
+	@Test
+	void workBetweenQueriesIsNoGap() {
+		assertThat(this.detector.detect(RecordedSql.record((sql) -> {
+			sql.inTransaction("1/1");
+			for (int i = 0; i < 20; i++) {
+				sql.run(SQL, 1, i).pause(19);
+			}
+			sql.connection(ConnectionEvent.Kind.HOLD, "", 0, 400);
+		}))).isEmpty();
+	}
+
+	@Test
+	void rowsThatBecomeObjectsNeedTheConnection() {
+		assertThat(this.detector.detect(RecordedSql.record((sql) -> sql.inTransaction("1/1")
+			.rows(5_000)
+			.run(SQL, 10)
+			.pause(200)
+			.connection(ConnectionEvent.Kind.HOLD, "", 0, 210)))).isEmpty();
+	}
+
+	private static Evidence transaction(long idleMillis) {
+		return RecordedSql.record((sql) -> sql.inTransaction("1/1")
+			.run(SQL, 5)
+			.pause(idleMillis)
+			.transaction("shop.Arrivals.find", true, 0, 5 + idleMillis)
+			.connection(ConnectionEvent.Kind.COMMIT, "", 5 + idleMillis, 0)
+			.connection(ConnectionEvent.Kind.HOLD, "", 0, 5 + idleMillis));
+	}
+
+}

@@ -1,0 +1,34 @@
+package io.github.springdebugtoolbar.detection.pool;
+
+import io.github.springdebugtoolbar.detection.RecordedSql;
+import io.github.springdebugtoolbar.recording.ConnectionEvent;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link UnusedConnectionDetector}.
+ */
+class UnusedConnectionDetectorTests {
+
+	private final UnusedConnectionDetector detector = new UnusedConnectionDetector();
+
+	@Test
+	void firesWhereNoStatementRan() {
+		assertThat(this.detector.detect(RecordedSql.record((sql) -> sql.transaction("shop.Prices.find", true, 0, 30)
+			.connection(ConnectionEvent.Kind.COMMIT, "", 29, 0)
+			.connection(ConnectionEvent.Kind.HOLD, "", 0, 30)))).singleElement().satisfies((finding) -> {
+				assertThat(finding.title()).isEqualTo("A connection is taken and not used");
+				assertThat(finding.subject()).isEqualTo("shop.Prices.find");
+				assertThat(finding.onBadge()).isFalse();
+			});
+	}
+
+	@Test
+	void silentWhereOneDid() {
+		assertThat(this.detector.detect(RecordedSql
+			.record((sql) -> sql.run("select a from b", 1).connection(ConnectionEvent.Kind.HOLD, "", 0, 30))))
+			.isEmpty();
+	}
+
+}
