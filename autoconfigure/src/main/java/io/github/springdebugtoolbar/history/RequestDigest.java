@@ -60,13 +60,12 @@ public record RequestDigest(String id, Instant run, HttpExchange.Kind kind, Stri
 		RecordedRequest request = inspected.request();
 		HttpExchange exchange = request.exchange();
 		QueryCounts counts = QueryCounts.of(request);
-		List<StatementDigest> statements = StatementDigest.of(request);
+		StatementDigest.Dearest dearest = StatementDigest.of(request);
 		String route = exchange.route();
 		return new RequestDigest(request.id(), run, exchange.kind(), cut(exchange.method(), 20),
 				cut(exchange.path(), MAX_TEXT), (route != null) ? cut(route, MAX_TEXT) : null, exchange.status(),
 				request.startedAt(), request.duration(), counts.count(), counts.duration(), counts.rows(),
-				held(request), statements.stream().limit(MAX_STATEMENTS).toList(),
-				Math.max(0, statements.size() - MAX_STATEMENTS),
+				held(request), dearest.statements(), dearest.total() - dearest.statements().size(),
 				inspected.findings().stream().limit(MAX_FINDINGS).map(FindingDigest::of).toList());
 	}
 

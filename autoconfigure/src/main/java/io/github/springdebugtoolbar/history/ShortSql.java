@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class ShortSql {
 
-	private static final int MAX_READ = 4_000;
+	private static final int MAX_READ = 2_000;
 
 	private static final int MAX_LENGTH = 400;
 

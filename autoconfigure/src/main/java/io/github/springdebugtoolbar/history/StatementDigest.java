@@ -24,7 +24,7 @@ public record StatementDigest(String fingerprint, String sql, int count, Duratio
 
 	private static final int SIZE = 50;
 
-	static List<StatementDigest> of(RecordedRequest request) {
+	static Dearest of(RecordedRequest request) {
 		Map<String, Total> totals = new LinkedHashMap<>();
 		for (Query query : request.queries()) {
 			total(totals, query.statement()).add(1, query.durationNanos(), Math.max(0, query.rows()));
@@ -32,11 +32,12 @@ public record StatementDigest(String fingerprint, String sql, int count, Duratio
 		for (DroppedQueries dropped : request.dropped()) {
 			total(totals, dropped.statement()).add(dropped.count(), dropped.totalNanos(), 0);
 		}
-		return totals.values()
+		return new Dearest(totals.values()
 			.stream()
 			.sorted(Comparator.comparingLong((Total total) -> total.nanos).reversed())
+			.limit(RequestDigest.MAX_STATEMENTS)
 			.map(Total::toDigest)
-			.toList();
+			.toList(), totals.size());
 	}
 
 	int size() {
@@ -45,6 +46,16 @@ public record StatementDigest(String fingerprint, String sql, int count, Duratio
 
 	private static Total total(Map<String, Total> totals, SqlStatement statement) {
 		return totals.computeIfAbsent(statement.fingerprint(), (fingerprint) -> new Total(statement));
+	}
+
+	/**
+	 * The most expensive statements of a request.
+	 *
+	 * @param statements the statements
+	 * @param total number of all statements
+	 */
+	record Dearest(List<StatementDigest> statements, int total) {
+
 	}
 
 	private static final class Total {
