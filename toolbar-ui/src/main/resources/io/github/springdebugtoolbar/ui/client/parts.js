@@ -37,8 +37,19 @@ export async function loaded(fetch, draw, context, into = h('div', { class: 'loa
 	const waiting = setTimeout(() => into.childElementCount || into.replaceChildren(skeleton()), 150);
 	const nodes = await fetch().then(draw).catch((problem) => trouble(problem, context, () => loaded(fetch, draw, context, into)));
 	clearTimeout(waiting);
-	if (turn === into.turn) into.replaceChildren(...[].concat(nodes).flat().filter(Boolean));
+	if (turn !== into.turn) return into;
+	const focus = keepFocus(into);
+	into.replaceChildren(...[].concat(nodes).flat().filter(Boolean));
+	focus();
 	return into;
+}
+
+/** Focuses the control in the place of the one that had the focus, or one beside it. */
+function keepFocus(box) {
+	const root = box.getRootNode();
+	const controls = () => [...box.querySelectorAll('button, select')];
+	const at = controls().indexOf(root.activeElement);
+	return () => at < 0 || [at, at - 1, at + 1].some((i) => (controls()[i]?.focus({ preventScroll: true }), box.contains(root.activeElement)));
 }
 
 /**

@@ -62,8 +62,7 @@ public class HistoryPanel implements Panel {
 	@Override
 	public Optional<Object> findPart(InspectedRequest request, List<String> path, Map<String, String> parameters) {
 		return switch (String.join("/", path)) {
-			case "lines" -> Optional
-				.of(this.lines.page(request, LineFilter.of(parameters), HistoryLines.number(parameters.get("page"))));
+			case "lines" -> Optional.of(lines(request, parameters));
 			case "compare" -> Optional.of(compare(request, parameters));
 			default -> Optional.empty();
 		};
@@ -72,9 +71,13 @@ public class HistoryPanel implements Panel {
 	@Override
 	public Optional<Object> perform(InspectedRequest request, List<String> path, Map<String, String> parameters) {
 		if (path.size() != 2 || !path.get(0).equals("pin")) {
-			return Optional.empty();
+			return findPart(request, path, parameters);
 		}
-		return this.digests.pin(path.get(1)).map((pinned) -> new PinView(path.get(1), pinned));
+		return this.digests.pin(path.get(1)).map((pinned) -> lines(request, parameters));
+	}
+
+	private LinesView lines(InspectedRequest request, Map<String, String> parameters) {
+		return this.lines.page(request, LineFilter.of(parameters), HistoryLines.number(parameters.get("page")));
 	}
 
 	private Object compare(InspectedRequest request, Map<String, String> parameters) {

@@ -44,8 +44,16 @@ record LinesView(List<Line> lines, int total, int page, int size, LineFilter fil
 	 * @return the part of the panel
 	 */
 	public String address(int page) {
-		return "lines?show=" + encoded(this.filter.show()) + "&search=" + encoded(this.filter.search()) + "&page="
-				+ page;
+		return "lines" + query(page);
+	}
+
+	/**
+	 * Where a request of this page is pinned.
+	 * @param line the request
+	 * @return the action of the panel
+	 */
+	public String addressOfPin(Line line) {
+		return "pin/" + encoded(line.id()) + query(this.page);
 	}
 
 	/**
@@ -62,6 +70,10 @@ record LinesView(List<Line> lines, int total, int page, int size, LineFilter fil
 	 */
 	public boolean hasNext() {
 		return (this.page + 1) * this.size < this.total;
+	}
+
+	private String query(int page) {
+		return "?show=" + encoded(this.filter.show()) + "&search=" + encoded(this.filter.search()) + "&page=" + page;
 	}
 
 	private static String encoded(String text) {

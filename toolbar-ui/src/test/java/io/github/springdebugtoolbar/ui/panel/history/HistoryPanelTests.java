@@ -198,13 +198,19 @@ class HistoryPanelTests {
 	}
 
 	@Test
-	void pinsTheBaseline() {
+	void pinsTheBaselineAndStaysWhereItIs() {
 		InspectedRequest now = add(request("now", "/orders", 1, 3));
 		add(request("other", "/orders", 2, 3));
-		assertThat(this.panel.perform(now, List.of("pin", "other"), Map.of())).contains(new PinView("other", true));
+		add(request("products", "/products", 3, 3));
+		Map<String, String> filter = Map.of("search", "orders");
+		LinesView pinned = (LinesView) this.panel.perform(now, List.of("pin", "other"), filter).orElseThrow();
+		assertThat(pinned.lines()).extracting(Line::id, Line::pinned)
+			.containsExactly(tuple("other", true), tuple("now", false), tuple("earlier", false));
 		assertThat(((CompareView) compare(now, Map.of())).before().id()).isEqualTo("other");
-		assertThat(html(this.panel.view(now))).contains("aria-pressed=\"true\"");
-		assertThat(this.panel.perform(now, List.of("pin", "other"), Map.of())).contains(new PinView("other", false));
+		assertThat(html(pinned)).contains("aria-pressed=\"true\"",
+				"data-post=\"pin/other?show=all&amp;search=orders&amp;page=0\"");
+		LinesView again = (LinesView) this.panel.perform(now, List.of("pin", "other"), filter).orElseThrow();
+		assertThat(again.lines()).noneMatch(Line::pinned);
 	}
 
 	@Test
@@ -213,6 +219,7 @@ class HistoryPanelTests {
 		assertThat(this.panel.perform(now, List.of("pin", "gone"), Map.of())).isEmpty();
 		assertThat(this.panel.perform(now, List.of("delete", "now"), Map.of())).isEmpty();
 		assertThat(this.panel.findPart(now, List.of("pin", "now"), Map.of())).isEmpty();
+		assertThat(this.digests.isPinned("now")).isFalse();
 	}
 
 	private List<String> lines(InspectedRequest request, Map<String, String> parameters) {
