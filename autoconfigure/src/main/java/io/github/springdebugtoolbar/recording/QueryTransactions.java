@@ -42,12 +42,19 @@ public final class QueryTransactions {
 	 * @return empty if it ran in auto-commit, or in a transaction that no manager knows
 	 */
 	public Optional<TransactionEvent> find(Query query) {
-		NavigableMap<Long, TransactionEvent> thread = this.threads.get(query.thread());
-		if (query.transaction() == null || thread == null) {
-			return Optional.empty();
-		}
-		for (TransactionEvent event : thread.headMap(query.startNanos(), true).descendingMap().values()) {
-			if (event.isActiveAt(query.startNanos())) {
+		return (query.transaction() != null) ? findAt(query.thread(), query.startNanos()) : Optional.empty();
+	}
+
+	/**
+	 * Finds the innermost transaction of a thread at a moment.
+	 * @param thread name of the thread
+	 * @param nanos nanoseconds since the start of the request
+	 * @return empty if there was none, or if it was suspended
+	 */
+	public Optional<TransactionEvent> findAt(String thread, long nanos) {
+		NavigableMap<Long, TransactionEvent> begun = this.threads.getOrDefault(thread, new TreeMap<>());
+		for (TransactionEvent event : begun.headMap(nanos, true).descendingMap().values()) {
+			if (event.isActiveAt(nanos)) {
 				return Optional.of(event);
 			}
 			if (event.depth() == 0) {

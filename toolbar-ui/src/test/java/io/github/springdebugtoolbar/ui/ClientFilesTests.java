@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +25,8 @@ class ClientFilesTests {
 
 	private static final Pattern STATIC_IMPORT = Pattern.compile("(?m)^import [^;]*?'\\./([\\w-]+\\.js)';");
 
+	private static final Pattern LAZY_IMPORT = Pattern.compile("import\\('\\./([\\w-]+\\.js)'\\)");
+
 	private final Path folder = folder();
 
 	@Test
@@ -32,8 +35,9 @@ class ClientFilesTests {
 	}
 
 	@Test
-	void allOfItWeighsLessThan40Kilobytes() {
-		assertThat(zipped(names(""))).isLessThan(40_000);
+	void pageWithAnOpenPanelLoadsLessThan40Kilobytes() {
+		assertThat(panelModules()).contains("sql.js")
+			.allSatisfy((panel) -> assertThat(loadedWith(panel)).as(panel).isLessThan(40_000));
 	}
 
 	@Test
@@ -67,6 +71,16 @@ class ClientFilesTests {
 	void requestsPageHasPlaceholdersForTheAddress() {
 		assertThat(text("requests.html")).contains("src=\"{{api}}/client/main.js?v={{version}}\"",
 				"data-api=\"{{api}}\"", "data-page");
+	}
+
+	private List<String> panelModules() {
+		return LAZY_IMPORT.matcher(text("panels.js")).results().map((result) -> result.group(1)).toList();
+	}
+
+	private int loadedWith(String panel) {
+		Set<String> found = new LinkedHashSet<>(List.of("toolbar.css", "inside.css"));
+		Stream.of("main.js", "inside.js", "panels.js", panel).forEach((module) -> collect(module, found));
+		return zipped(found);
 	}
 
 	private Set<String> withImports(String module) {

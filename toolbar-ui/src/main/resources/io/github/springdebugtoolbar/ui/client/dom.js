@@ -12,7 +12,7 @@ export function h(tag, attributes, ...children) {
 	return fill(document.createElement(tag), attributes, children);
 }
 
-const s = (tag, attributes, ...children) =>
+export const s = (tag, attributes, ...children) =>
 	fill(document.createElementNS('http://www.w3.org/2000/svg', tag), attributes, children);
 
 function fill(element, attributes, children) {

@@ -14,6 +14,10 @@ const ORDERS = [
 /** One query in full. */
 export const oneQuery = (number, context) => drawPart(`queries/${number}`, context);
 
+/** A query that stands for itself. */
+export const queryRow = (number, context) =>
+	expandable({ label: `#${grouped.format(number)}`, row: (toggle) => toggle, body: () => oneQuery(number, context) });
+
 /** @param {Record<string, any>} which */
 export async function executions(which, slowest, context) {
 	const state = { page: 0, sort: 'order' };

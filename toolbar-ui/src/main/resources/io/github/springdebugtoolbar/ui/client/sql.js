@@ -4,7 +4,9 @@ import { h } from './dom.js';
 import { count, grouped, time } from './format.js';
 import { arrowKeys, button, choice, message, searchField, selectField } from './controls.js';
 import { fact, loaded, notice } from './parts.js';
+import { queryRow } from './sql-executions.js';
 import { orderRows, statementRows } from './sql-rows.js';
+import { waterfall } from './waterfall.js';
 
 const VIEWS = [
 	['statements', 'By statement'],
@@ -26,12 +28,12 @@ const SORTS = [
 ];
 
 export async function draw(context) {
-	const view = await context.fetch();
-	return view.ran ? panel(view, context) : [message('No query', ['This request did not use a database.'])];
+	const list = h('div', { class: 'list' });
+	const [view, picture] = await Promise.all([context.fetch(), waterfall(context, (span, lane) => reveal(list, span.query, lane.statement, context))]);
+	return view.ran ? panel(view, picture, list, context) : [message('No query', ['This request did not use a database.'])];
 }
 
-function panel(view, context) {
-	const list = h('div', { class: 'list' });
+function panel(view, picture, list, context) {
 	const state = { view: 'statements', filter: 'all', search: '', sort: 'total' };
 	const set = (change) => {
 		Object.assign(state, change);
@@ -43,7 +45,16 @@ function panel(view, context) {
 	list.addEventListener('sorted', drawSort);
 	list.append(...rows(view.statements, { state, set, view, context }));
 	arrowKeys(list, '.expand');
-	return [sources(view), dropped(view), tools(set, sort), list];
+	return [sources(view), dropped(view), picture, tools(set, sort), list];
+}
+
+/** Opens a statement where it stands in the list; its query at the top if it does not stand there. */
+function reveal(list, query, statement, context) {
+	const row = list.querySelector(`[data-id="${statement}"]:has(.query-row)`) ?? queryRow(query, context);
+	if (!row.isConnected) list.prepend(row);
+	const toggle = row.querySelector('.expand');
+	if (toggle.ariaExpanded === 'false') toggle.click();
+	toggle.focus();
 }
 
 /** A page of the list as the tools say. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import io.github.springdebugtoolbar.recording.DroppedQueries;
 import io.github.springdebugtoolbar.recording.Query;
+import io.github.springdebugtoolbar.recording.QueryTransactions;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
 import io.github.springdebugtoolbar.recording.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,14 @@ record QueryGroups(List<StatementGroup> statements, List<GroupedQuery> queries) 
 	static QueryGroups of(RecordedRequest request, long slowNanos) {
 		Map<StatementKey, Building> statements = new LinkedHashMap<>();
 		Map<Object, Integer> repetitions = repetitions(request.queries());
+		QueryTransactions transactions = QueryTransactions.of(request);
 		List<GroupedQuery> queries = new ArrayList<>(request.queries().size());
 		for (Query query : request.queries()) {
 			Building building = statements.computeIfAbsent(StatementKey.of(query.dataSource(), query.statement()),
 					(key) -> new Building(statements.size() + 1, query.statement()));
 			GroupedQuery grouped = new GroupedQuery(query, building.id,
-					repetitions.getOrDefault(valuesKey(query), 1) > 1, query.durationNanos() >= slowNanos);
+					repetitions.getOrDefault(valuesKey(query), 1) > 1, query.durationNanos() >= slowNanos,
+					transactions.find(query).orElse(null));
 			building.queries.add(grouped);
 			queries.add(grouped);
 		}

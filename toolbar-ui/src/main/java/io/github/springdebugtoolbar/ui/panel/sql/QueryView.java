@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows rows read or affected, -1 if unknown
  * @param batchSize sets in the batch, 0 for a plain execution
  * @param connection name of the connection
- * @param transaction name of the transaction, {@code null} in auto-commit
+ * @param transaction what is known of its transaction, {@code null} in auto-commit
  * @param thread name of the thread
  * @param error why it failed, {@code null} if it did not
  * @param warnings what the database remarked

@@ -43,8 +43,8 @@ class QueryViews {
 				(shown.length() < sql.length()) ? shown : SqlLayout.of(sql), shown.length(), sql.length(),
 				statement.length(), Millis.of(query.startNanos()), Millis.of(query.executeNanos()),
 				(query.firstRowNanos() < 0) ? -1 : Millis.of(query.firstRowNanos()), Millis.of(query.fetchNanos()),
-				query.rows(), query.batchSize(), query.connection(), query.transaction(), query.thread(), query.error(),
-				warnings.stream().map(QueryView.Warning::of).toList(), parameters(query, Map.of()),
+				query.rows(), query.batchSize(), query.connection(), TransactionText.of(one), query.thread(),
+				query.error(), warnings.stream().map(QueryView.Warning::of).toList(), parameters(query, Map.of()),
 				frames(callSite).map(this.code::findExcerpt).flatMap(Optional::stream).findFirst().orElse(null),
 				frames(callSite).map(this::frame).toList(), callSite.assumed(), actions);
 	}

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shows the queries of a request. Its parts, all with {@code filter}, {@code search} and
  * {@code page}: {@code statements} with {@code sort}; {@code order}; {@code queries} with
- * {@code statement}, {@code from}, {@code to} and {@code sort}; and
- * <code>queries/{number}</code> alone, see {@link QueryParts}. Its actions are those of
- * {@link QueryActions}, below a query.
+ * {@code statement}, {@code from}, {@code to} and {@code sort}; {@code waterfall} with
+ * {@code from}, {@code to} and {@code steps}; and <code>queries/{number}</code> alone,
+ * see {@link QueryParts}. Its actions are those of {@link QueryActions}, below a query.
  */
 public class SqlPanel implements Panel {
 
@@ -89,6 +89,7 @@ public class SqlPanel implements Panel {
 			case "statements" -> Optional.of(statements(groups, parameters));
 			case "order" -> Optional.of(runs(groups, parameters));
 			case "queries" -> Optional.of(queries(groups, parameters));
+			case "waterfall" -> Optional.of(new Waterfall(inspected.request(), groups, parameters).view());
 			default -> findQuery(groups, path).flatMap(
 					(query) -> this.queries.find(inspected.request(), query, path.subList(2, path.size()), parameters));
 		};
