@@ -83,7 +83,7 @@ public class HistoryPanel implements Panel {
 	private Object compare(InspectedRequest request, Map<String, String> parameters) {
 		List<RequestDigest> two = named(request, parameters);
 		return (two.size() == 2) ? this.comparisons.view(Comparison.of(two.get(0), two.get(1)))
-				: NothingToCompareView.of(!parameters.isEmpty());
+				: NothingToCompareView.of(parameters.containsKey("before") || parameters.containsKey("ids"));
 	}
 
 	private List<RequestDigest> named(InspectedRequest request, Map<String, String> parameters) {
