@@ -91,6 +91,8 @@ export class Content {
 			start: this.#start,
 			/** Shows a panel, of another request if one is named. `start`: what it begins with, such as `compare` of the history. */
 			open: (panel, id = request.id, start = '') => this.#open(panel, id, start),
+			/** Takes the style sheet of a panel. */
+			sheets: toolbar.shadow.adoptedStyleSheets,
 			/** What this browser does not want to see, as `silencers` names it. */
 			silenced: () => toolbar.prefs.silenced,
 			silence(silenced) {

@@ -39,7 +39,6 @@ const ICONS = {
 	edit: 'M9.5 3H13v3.5M13 3 7.5 8.5M11 9.5V13H3V5h3.5',
 	lock: 'M4 7h8v6.5H4zM5.5 7V5a2.5 2.5 0 0 1 5 0v2',
 	maximise: 'M9.5 3H13v3.5M13 3 9.5 6.5M6.5 13H3V9.5M3 13l3.5-3.5',
-	mute: 'M2.5 6v4H5l3.5 3V3L5 6zM11 6l3 4m0-4-3 4',
 	more: 'M3.5 8h0M8 8h0m4.5 0h0',
 	restore: 'M13 6.5H9.5V3M9.5 6.5 13 3M3 9.5h3.5V13M6.5 9.5 3 13',
 	right: 'M2.5 3h11v10h-11zM9.5 3v10',

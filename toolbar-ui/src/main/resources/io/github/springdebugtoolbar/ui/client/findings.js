@@ -5,7 +5,13 @@ import { arrowKeys, button, popover } from './controls.js';
 import { silencers } from './format.js';
 import { alive } from './fragment.js';
 
+const styles = fetch(new URL('findings.css', import.meta.url))
+	.then((response) => response.text())
+	.then((text) => new CSSStyleSheet().replace(text));
+
 export async function draw(context) {
+	const sheet = await styles;
+	if (!context.sheets.includes(sheet)) context.sheets.push(sheet);
 	const root = alive(await context.fragment(), context);
 	const list = root.querySelector('.cards');
 	if (!list) return root;
@@ -16,7 +22,7 @@ export async function draw(context) {
 	const arrange = () => {
 		const unwanted = context.silenced();
 		for (const card of cards) {
-			const off = silencers(card.dataset, route).some((one) => unwanted.includes(one));
+			const off = keysOf(card, route).some((one) => unwanted.includes(one));
 			(off ? silenced : list).append(card);
 			card.querySelector('.back').hidden = !off;
 		}
@@ -34,9 +40,11 @@ export async function draw(context) {
 	arrange();
 	arrowKeys(root, '.card-toggle');
 	root.addEventListener('click', ({ target }) => click(target, cards, context));
-	open(cards.find((one) => one.dataset.fingerprint === context.start) ?? list.firstChild ?? cards[0]);
+	open(cards.find((one) => one.dataset.fingerprint === context.start) ?? list.firstElementChild ?? cards[0]);
 	return root;
 }
+
+const keysOf = ({ dataset: { problem: code, fingerprint } }, route) => silencers({ code, fingerprint }, route);
 
 function click(target, cards, context) {
 	const { go, queries } = target.closest('button')?.dataset ?? {};
@@ -59,9 +67,9 @@ function show(card) {
 
 /** What a card can do beyond showing. */
 function dress(card, route, silence, context) {
-	const { code, subject } = card.dataset;
-	const keys = silencers(card.dataset, route);
-	const property = `debug-toolbar.findings.silenced=${code}${subject && `:${subject}`}`;
+	const { problem, subject } = card.dataset;
+	const keys = keysOf(card, route);
+	const property = `debug-toolbar.findings.silenced=${problem}${subject && `:${subject}`}`;
 	const item = (label, hint, onclick) => h('button', { type: 'button', class: 'menu-item', onclick }, label, h('span', { class: 'hint' }, hint));
 	const menu = (close) => [
 		...[
@@ -71,6 +79,6 @@ function dress(card, route, silence, context) {
 		].map(([label, hint], i) => item(label, hint, () => (close(), silence(card, [keys[i]], true)))),
 		item('Copy the property', 'for everyone', () => (close(), context.copy(property, 'Property'))),
 	];
-	card.querySelector('.actions').append(...popover(button('Silence', null, { name: 'mute', className: 'plain' }), 'Silence', menu, 'start'));
+	card.querySelector('.actions').append(...popover(button('Silence', null, { className: 'plain' }), 'Silence', menu, 'start'));
 	card.querySelector('.card-head').append(button('Bring back', () => silence(card, keys, false), { className: 'small back', hidden: true }));
 }

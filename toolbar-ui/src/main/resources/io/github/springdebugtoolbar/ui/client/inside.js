@@ -75,8 +75,7 @@ function drawNav(toolbar) {
 }
 
 function label({ id, title, summary, severity }, { request, prefs }) {
-	const left = Object.entries(wanted(request, prefs)).find(([, count]) => count)?.[0];
-	const shown = id === 'findings' ? left : severity?.toLowerCase();
+	const shown = id === 'findings' ? Object.entries(wanted(request, prefs)).find((one) => one[1])?.[0] : severity;
 	return h(
 		'span',
 		{ class: 'nav-item' },

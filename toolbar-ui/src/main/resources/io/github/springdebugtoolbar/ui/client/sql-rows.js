@@ -26,17 +26,17 @@ export function statementRows({ state, set, view, context }) {
 		expandable({
 			id: statement.id,
 			label: coloured(shortened(statement.sql)),
-			row: (toggle) => line(statement, toggle, view.maxTotalMillis),
+			row: (toggle) => line(statement, toggle, view.maxTotalMillis, context),
 			body: () => body(statement, context),
 		});
 	return { heads: heads(state, set), row };
 }
 
-const line = (statement, toggle, whole) =>
+const line = (statement, toggle, whole, context) =>
 	h(
 		'div',
 		{ class: 'query-row' },
-		h('div', { class: 'query-text' }, toggle, note(statement)),
+		h('div', { class: 'query-text' }, toggle, note(statement, context)),
 		bar((statement.totalMillis / whole) * 100, 'execute'),
 		fact('Count', grouped.format(statement.count)),
 		h('span', { class: 'num right distinct' }, unseen('Distinct '), grouped.format(statement.distinct)),
@@ -45,10 +45,11 @@ const line = (statement, toggle, whole) =>
 		fact('Rows', grouped.format(statement.rows)),
 	);
 
-const note = ({ tags, places, morePlaces }) =>
+const note = ({ tags, places, morePlaces, findings }, context) =>
 	h(
 		'span',
 		{ class: 'query-note' },
+		findings.map((one) => h('button', { class: `tag ${one.severity}`, onclick: () => context.open('findings', undefined, one.fingerprint) }, one.name)),
 		tags.length > 0 && h('span', { class: 'tags' }, tags.map((tag) => h('span', { class: `tag ${TAGS[tag] ?? ''}` }, tag.replace('-', ' ')))),
 		places.map(place),
 		morePlaces > 0 && h('span', { class: 'quiet' }, `and ${morePlaces} more`),

@@ -52,7 +52,7 @@ class FindingMarkdown {
 		write(text, finding);
 		finding.places().stream().limit(PLACES).forEach((place) -> write(text, place));
 		write(text, queries(request, finding), request);
-		finding.cures().stream().skip(1).forEach((cure) -> write(text, "Or ", cure, finding));
+		finding.cures().stream().skip(1).forEach((cure) -> write(text, "Or: ", cure, finding));
 		return text.toString();
 	}
 
@@ -102,7 +102,7 @@ class FindingMarkdown {
 			.map((diff) -> diff.place().text() + "\n" + MarkdownText.fenced("diff", diff.patch()))
 			.collect(Collectors.joining("\n\n"));
 		text.add("the way \"" + cure.name() + "\"",
-				or + "change: " + cure.name() + (cure.why().isEmpty() ? "" : ". " + cure.why()) + "\n\n" + changes);
+				or + "Change: " + cure.name() + (cure.why().isEmpty() ? "" : ". " + cure.why()) + "\n\n" + changes);
 	}
 
 	private void write(MarkdownText text, Place place) {

@@ -23,7 +23,9 @@ import io.github.springdebugtoolbar.ui.panel.findings.FindingView.CureView;
 import io.github.springdebugtoolbar.ui.panel.findings.FindingView.Now;
 import io.github.springdebugtoolbar.ui.panel.findings.FindingsView.AllFixed;
 import io.github.springdebugtoolbar.ui.panel.findings.FindingsView.Share;
+import io.github.springdebugtoolbar.ui.source.PlaceLink;
 import io.github.springdebugtoolbar.ui.source.SourceCode;
+import io.github.springdebugtoolbar.ui.text.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +51,7 @@ class FindingViews {
 			.mapToObj((at) -> card(at + 1, inspected.findings().get(at), request))
 			.toList();
 		return new FindingsView(Wording.count(findings.size(), "finding", "findings"),
-				Wording.count(counts.count(), "query", "queries"), Wording.millis(counts.duration().toNanos()),
+				Wording.count(counts.count(), "query", "queries"), Numbers.millis(counts.duration().toNanos() / 1e6),
 				route(request.exchange()), allFixed(inspected, counts), shares(findings), rest(inspected), findings,
 				rules);
 	}
@@ -63,7 +65,7 @@ class FindingViews {
 		Forecast forecast = finding.forecast();
 		return new FindingView(number, finding.code(), finding.subject(), finding.fingerprint(),
 				finding.severity().name().toLowerCase(Locale.ROOT), finding.title(),
-				finding.places().stream().limit(PLACES).map((place) -> this.code.place(frame(place))).toList(),
+				finding.places().stream().limit(PLACES).map((place) -> new PlaceLink(place.text(), this.code.place(frame(place)).href())).toList(),
 				cost(finding.cost()), costNote(finding.cost(), request), percent(finding.cost().nanos(), request),
 				finding.explanation(), now(finding), after(finding),
 				(forecast != null) ? forecast.confidence().name().toLowerCase(Locale.ROOT) : "", finding.basis(),

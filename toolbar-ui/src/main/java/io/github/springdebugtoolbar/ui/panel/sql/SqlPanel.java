@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.github.springdebugtoolbar.detection.Finding;
 import io.github.springdebugtoolbar.detection.InspectedRequest;
 import io.github.springdebugtoolbar.panel.Panel;
 import io.github.springdebugtoolbar.panel.PanelSummary;
@@ -79,14 +80,15 @@ public class SqlPanel implements Panel {
 		long slowest = groups.statements().stream().mapToLong(StatementGroup::totalNanos).max().orElse(0);
 		return new SqlView(Millis.of(request.duration().toNanos()), request.queryCount(), request.queries().size(),
 				RecordedRequest.UNATTRIBUTED.equals(request.id()) ? "" : LIMIT_PROPERTY,
-				Math.max(0.001, Millis.of(slowest)), SqlView.Source.of(request), statements(groups, Map.of()));
+				Math.max(0.001, Millis.of(slowest)), SqlView.Source.of(request),
+				statements(groups, inspected.findings(), Map.of()));
 	}
 
 	@Override
 	public Optional<Object> findPart(InspectedRequest inspected, List<String> path, Map<String, String> parameters) {
 		QueryGroups groups = QueryGroups.of(inspected.request(), this.slowNanos);
 		return switch (String.join("/", path)) {
-			case "statements" -> Optional.of(statements(groups, parameters));
+			case "statements" -> Optional.of(statements(groups, inspected.findings(), parameters));
 			case "order" -> Optional.of(runs(groups, parameters));
 			case "queries" -> Optional.of(queries(groups, parameters));
 			case "waterfall" -> Optional.of(new Waterfall(inspected.request(), groups, parameters).view());
@@ -109,7 +111,8 @@ public class SqlPanel implements Panel {
 				: Optional.empty();
 	}
 
-	private Page<SqlView.Statement> statements(QueryGroups groups, Map<String, String> parameters) {
+	private Page<SqlView.Statement> statements(QueryGroups groups, List<Finding> findings,
+			Map<String, String> parameters) {
 		Comparator<StatementGroup> order = STATEMENT_ORDERS.getOrDefault(parameters.getOrDefault("sort", "total"),
 				Comparator.comparingLong(StatementGroup::totalNanos));
 		List<StatementGroup> found = groups.statements()
@@ -117,7 +120,8 @@ public class SqlPanel implements Panel {
 			.filter(QueryFilter.of(parameters)::accepts)
 			.sorted(order.reversed())
 			.toList();
-		return Page.of(found, Page.number(parameters), STATEMENTS, this.views::statement);
+		return Page.of(found, Page.number(parameters), STATEMENTS,
+				(group) -> this.views.statement(group, findings));
 	}
 
 	private Page<SqlView.Run> runs(QueryGroups groups, Map<String, String> parameters) {

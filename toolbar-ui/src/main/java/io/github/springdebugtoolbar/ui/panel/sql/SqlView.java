@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.github.springdebugtoolbar.detection.Severity;
 import io.github.springdebugtoolbar.recording.BoundParameter;
 import io.github.springdebugtoolbar.recording.QueryCounts;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
@@ -67,10 +68,22 @@ record SqlView(double durationMillis, int ran, int kept, String limitProperty, d
 	 * @param tags {@code failed}, {@code slow}, {@code duplicate}, {@code no-transaction}
 	 * @param places where it came from, at most two
 	 * @param morePlaces number of further places
+	 * @param findings findings that explain some of its queries
 	 */
 	record Statement(int id, String sql, String kind, String dataSource, int count, int kept, int firstQuery,
 			int distinct, int duplicates, double totalMillis, double maxMillis, long rows, List<String> tags,
-			List<PlaceLink> places, int morePlaces) {
+			List<PlaceLink> places, int morePlaces, List<Explained> findings) {
+
+	}
+
+	/**
+	 * A finding that explains queries of a statement.
+	 *
+	 * @param name what was found, in a few words
+	 * @param severity how much it matters
+	 * @param fingerprint leads to the finding
+	 */
+	record Explained(String name, Severity severity, String fingerprint) {
 
 	}
 

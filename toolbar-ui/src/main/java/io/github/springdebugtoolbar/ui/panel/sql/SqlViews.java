@@ -1,8 +1,10 @@
 package io.github.springdebugtoolbar.ui.panel.sql;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
+import io.github.springdebugtoolbar.detection.Finding;
 import io.github.springdebugtoolbar.recording.BoundParameter;
 import io.github.springdebugtoolbar.recording.Frame;
 import io.github.springdebugtoolbar.recording.Query;
@@ -26,7 +28,7 @@ class SqlViews {
 		this.code = code;
 	}
 
-	SqlView.Statement statement(StatementGroup group) {
+	SqlView.Statement statement(StatementGroup group, List<Finding> findings) {
 		List<Frame> places = group.places();
 		List<GroupedQuery> queries = group.queries();
 		return new SqlView.Statement(group.id(), SqlLabel.of(group.statement()), kind(group.statement()),
@@ -34,7 +36,17 @@ class SqlViews {
 				queries.isEmpty() ? 0 : queries.get(0).query().number(), group.distinct(),
 				(int) queries.stream().filter(GroupedQuery::duplicate).count(), Millis.of(group.totalNanos()),
 				Millis.of(group.maxNanos()), group.rows(), group.tags(),
-				places.stream().limit(PLACES).map(this.code::place).toList(), Math.max(0, places.size() - PLACES));
+				places.stream().limit(PLACES).map(this.code::place).toList(), Math.max(0, places.size() - PLACES),
+				findings.stream().filter((finding) -> explains(finding, queries)).map(SqlViews::explained).toList());
+	}
+
+	private static boolean explains(Finding finding, List<GroupedQuery> queries) {
+		return queries.stream()
+			.anyMatch((one) -> Collections.binarySearch(finding.queries(), one.query().number()) >= 0);
+	}
+
+	private static SqlView.Explained explained(Finding finding) {
+		return new SqlView.Explained(finding.code().replace('-', ' '), finding.severity(), finding.fingerprint());
 	}
 
 	SqlView.Run run(List<GroupedQuery> run) {

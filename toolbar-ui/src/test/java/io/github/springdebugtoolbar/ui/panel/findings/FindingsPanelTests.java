@@ -140,7 +140,7 @@ class FindingsPanelTests {
 			.contains("10 queries", "OrderController.list (OrderController.java:6)", "- Queries: 10 → 1",
 					"Expected after (estimated)", "```diff\n", "+ \t@EntityGraph", "Not when:\n- ", "return find();",
 					"Statement, 10 times:\n```sql\nselect * from customer where name = ? and id = ?",
-					"Or change: Batch size")
+					"Or: Change: Batch size")
 			.doesNotContain("'Ada'", "4711");
 	}
 
