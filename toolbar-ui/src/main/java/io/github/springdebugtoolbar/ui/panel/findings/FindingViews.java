@@ -65,7 +65,11 @@ class FindingViews {
 		Forecast forecast = finding.forecast();
 		return new FindingView(number, finding.code(), finding.subject(), finding.fingerprint(),
 				finding.severity().name().toLowerCase(Locale.ROOT), finding.title(),
-				finding.places().stream().limit(PLACES).map((place) -> new PlaceLink(place.text(), this.code.place(frame(place)).href())).toList(),
+				finding.places()
+					.stream()
+					.limit(PLACES)
+					.map((place) -> new PlaceLink(place.text(), this.code.place(frame(place)).href()))
+					.toList(),
 				cost(finding.cost()), costNote(finding.cost(), request), percent(finding.cost().nanos(), request),
 				finding.explanation(), now(finding), after(finding),
 				(forecast != null) ? forecast.confidence().name().toLowerCase(Locale.ROOT) : "", finding.basis(),

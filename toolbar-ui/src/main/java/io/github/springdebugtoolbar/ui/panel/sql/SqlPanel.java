@@ -120,8 +120,7 @@ public class SqlPanel implements Panel {
 			.filter(QueryFilter.of(parameters)::accepts)
 			.sorted(order.reversed())
 			.toList();
-		return Page.of(found, Page.number(parameters), STATEMENTS,
-				(group) -> this.views.statement(group, findings));
+		return Page.of(found, Page.number(parameters), STATEMENTS, (group) -> this.views.statement(group, findings));
 	}
 
 	private Page<SqlView.Run> runs(QueryGroups groups, Map<String, String> parameters) {
