@@ -29,7 +29,7 @@ class SqlViewTests {
 	void membersOfTheLists() {
 		assertThat(members(SqlView.Statement.class)).containsExactly("id", "sql", "kind", "dataSource", "count", "kept",
 				"firstQuery", "distinct", "duplicates", "totalMillis", "maxMillis", "rows", "tags", "places",
-				"morePlaces");
+				"morePlaces", "findings");
 		assertThat(members(SqlView.Run.class)).containsExactly("number", "lastNumber", "count", "statement", "sql",
 				"atMillis", "endMillis", "millis", "maxMillis", "rows");
 		assertThat(members(SqlView.Execution.class)).containsExactly("number", "atMillis", "millis", "rows", "failed",
