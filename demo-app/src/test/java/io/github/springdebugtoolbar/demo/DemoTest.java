@@ -15,7 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = DemoApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "demo.orders=5000", "demo.carrier.answer-time=20ms", "debug-toolbar.enabled=true",
-				"spring.main.banner-mode=off", "logging.level.root=warn" })
+				"debug-toolbar.explain.automatic=false", "spring.main.banner-mode=off", "logging.level.root=warn" })
 @interface DemoTest {
 
 }

@@ -71,7 +71,7 @@ class LargeThingsBrowserTests {
 	}
 
 	private Visit openQuery(String path) {
-		Visit visit = new Visit(this.port).open(path).openToolbar();
+		Visit visit = new Visit(this.port).open(path).openToolbar().showPanel("sql");
 		visit.toolbar(".query-row .expand").first().click();
 		Visit.expect(visit.toolbar(".detail")).isVisible();
 		return visit;

@@ -27,7 +27,7 @@ class ManyStatementsBrowserTests {
 	void sqlPanelStaysSmall(int distinct) {
 		try (Visit visit = new Visit(this.port).open("/test/many-statements?count=5000&distinct=" + distinct)) {
 			Visit.expect(visit.toolbar(".handle")).containsText("5,000");
-			visit.openToolbar();
+			visit.openToolbar().showPanel("sql");
 			Visit.expect(visit.toolbar(".panel")).containsText("from customer");
 			visit.toolbar(".choice [data-id=order]").first().click();
 			Visit.expect(visit.toolbar(".order-row .expand").first()).isVisible();
@@ -39,7 +39,9 @@ class ManyStatementsBrowserTests {
 
 	@Test
 	void queryOfManyParametersStaysSmall() {
-		try (Visit visit = new Visit(this.port).open("/test/many-parameters?count=5000").openToolbar()) {
+		try (Visit visit = new Visit(this.port).open("/test/many-parameters?count=5000")
+			.openToolbar()
+			.showPanel("sql")) {
 			visit.toolbar("[aria-expanded=false]").first().click();
 			Visit.expect(visit.toolbar(".panel")).containsText("1 to 200 of 5,000");
 			assertThat(ToolbarCost.of(visit).nodes()).isBetween(1_000, MAX_NODES);

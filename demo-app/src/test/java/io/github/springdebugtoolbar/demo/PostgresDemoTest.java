@@ -18,8 +18,9 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("postgres")
 @SpringBootTest(classes = DemoApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "demo.orders=5000", "demo.carrier.answer-time=20ms", "debug-toolbar.enabled=true",
-				"spring.main.banner-mode=off", "logging.level.root=warn", "demo.postgres[logging_collector]=on",
-				"demo.postgres[log_statement]=all", "demo.postgres[log_line_prefix]=@" })
+				"debug-toolbar.explain.automatic=false", "spring.main.banner-mode=off", "logging.level.root=warn",
+				"demo.postgres[logging_collector]=on", "demo.postgres[log_statement]=all",
+				"demo.postgres[log_line_prefix]=@" })
 @interface PostgresDemoTest {
 
 }
