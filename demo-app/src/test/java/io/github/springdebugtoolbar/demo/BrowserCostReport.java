@@ -65,12 +65,18 @@ class BrowserCostReport {
 			if (this.button != null) {
 				visit.toolbar(this.button).first().click();
 			}
+			else if (visit.toolbar(this.shown).count() == 0) {
+				return;
+			}
 			Visit.expect(visit.toolbar(this.shown).first()).isVisible();
 			this.millis.add((System.nanoTime() - start) / 1e6);
 			this.cost = ToolbarCost.of(visit);
 		}
 
 		void print(String page) {
+			if (this.millis.isEmpty()) {
+				return;
+			}
 			double median = this.millis.stream().sorted().skip(this.millis.size() / 2).findFirst().orElseThrow();
 			System.out.printf("5,000 queries of %s, %-17s %,5.0f ms, %,8d bytes, %,6d DOM nodes%n", page, this.name,
 					median, this.cost.bytes(), this.cost.nodes());
