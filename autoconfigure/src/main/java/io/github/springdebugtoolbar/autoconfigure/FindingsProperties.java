@@ -3,6 +3,8 @@ package io.github.springdebugtoolbar.autoconfigure;
 import java.time.Duration;
 import java.util.List;
 
+import io.github.springdebugtoolbar.detection.measure.SlowThresholds;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param silenced Comma-separated list of findings to leave out: a code, or a code, a
  * colon and the entity, association, class, method or template it is about, for example
  * n-plus-one:Order.customer.
- * @param slowQuery Time from which one execution of a statement is slow.
+ * @param slowQuery Time from which one execution of a statement is slow: it is a finding,
+ * and the SQL panel marks it.
  * @param verySlowQuery Time from which one execution of a statement is a critical
  * problem.
  * @param queries Number of queries a request may run that no other finding explains.
@@ -27,5 +30,9 @@ record FindingsProperties(@DefaultValue List<String> silenced, @DefaultValue("10
 		@DefaultValue("500ms") Duration verySlowQuery, @DefaultValue("50") int queries, @DefaultValue("1000") int rows,
 		@DefaultValue("10") int writes, @DefaultValue("10ms") Duration poolWait,
 		@DefaultValue("100ms") Duration idleConnection) {
+
+	SlowThresholds slowThresholds() {
+		return new SlowThresholds(this.slowQuery, this.verySlowQuery);
+	}
 
 }

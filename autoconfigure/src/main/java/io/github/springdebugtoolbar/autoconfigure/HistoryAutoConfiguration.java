@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import io.github.springdebugtoolbar.detection.Detector;
 import io.github.springdebugtoolbar.detection.RequestInspector;
 import io.github.springdebugtoolbar.detection.Silence;
+import io.github.springdebugtoolbar.detection.measure.SlowThresholds;
 import io.github.springdebugtoolbar.detection.nplusone.NPlusOneDetector;
 import io.github.springdebugtoolbar.history.DigestFile;
 import io.github.springdebugtoolbar.history.DigestHistory;
@@ -35,6 +36,12 @@ public final class HistoryAutoConfiguration {
 		return new RequestInspector(
 				Stream.concat(detectors.orderedStream(), StandardDetectors.create(properties).stream()).toList(),
 				new Silence(properties.silenced()));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SlowThresholds debugToolbarSlowThresholds(FindingsProperties properties) {
+		return properties.slowThresholds();
 	}
 
 	@Bean

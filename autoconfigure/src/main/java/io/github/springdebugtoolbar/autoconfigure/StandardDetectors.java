@@ -23,8 +23,7 @@ final class StandardDetectors {
 		detectors.addAll(DatabaseDetectors.create(properties.writes()));
 		detectors.addAll(ChunkDetectors.create(properties.rows()));
 		detectors.addAll(PoolDetectors.create(properties.poolWait(), properties.idleConnection()));
-		detectors
-			.addAll(MeasureDetectors.create(properties.slowQuery(), properties.verySlowQuery(), properties.queries()));
+		detectors.addAll(MeasureDetectors.create(properties.slowThresholds(), properties.queries()));
 		return detectors;
 	}
 

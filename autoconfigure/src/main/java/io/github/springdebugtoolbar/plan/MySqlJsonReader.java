@@ -3,6 +3,8 @@ package io.github.springdebugtoolbar.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
@@ -25,11 +27,14 @@ final class MySqlJsonReader {
 			Map.entry("expression_cache", "Subquery"), Map.entry("attached_subqueries", "Subquery"),
 			Map.entry("select_list_subqueries", "Subquery"));
 
+	/** MariaDB writes bytes as {@code \\x05}, which JSON does not know. */
+	private static final Pattern BACKSLASH = Pattern.compile("(\\\\[\"\\\\/bfnrtu])|\\\\");
+
 	private MySqlJsonReader() {
 	}
 
 	static ParsedPlan read(String json) throws JsonParserException {
-		JsonObject plan = JsonParser.object().from(json);
+		JsonObject plan = JsonParser.object().from(valid(json));
 		JsonObject block = plan.getObject("query_block");
 		PlanNodeBuilder root = new PlanNodeBuilder("Select").expected(cost(block), -1);
 		measure(block, root);
@@ -37,6 +42,11 @@ final class MySqlJsonReader {
 		return new ParsedPlan(root,
 				plan.getObject("query_optimization", new JsonObject()).getDouble("r_total_time_ms", -1),
 				block.getDouble("r_total_time_ms", -1));
+	}
+
+	private static String valid(String json) {
+		return BACKSLASH.matcher(json)
+			.replaceAll((match) -> Matcher.quoteReplacement((match.group(1) != null) ? match.group() : "\\\\"));
 	}
 
 	private static List<PlanNodeBuilder> steps(JsonObject block) {

@@ -7,7 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 /**
- * Tests of what is understood of recorded plans.
+ * Tests of what is understood of plans. Those of MySQL, SQL Server and Oracle are written
+ * after their documentation.
  */
 class PlanReadersTests {
 
@@ -22,6 +23,14 @@ class PlanReadersTests {
 				"      Seq Scan FULL_SCAN orders as o FILTER: ((o.status)::text = 'OPEN'::text) expected 480 read 50000 rows 500 loops 1",
 				"      Hash expected 1000 rows 1000 loops 1",
 				"        Seq Scan FULL_SCAN customers as c expected 1000 read 1000 rows 1000 loops 1");
+	}
+
+	@Test
+	void mariaDbWritesBytesThatJsonDoesNotKnow() throws Exception {
+		ParsedPlan plan = MySqlJsonReader.read("{\"query_block\": {\"nested_loop\": [{\"table\": {"
+				+ "\"table_name\": \"item\", \"access_type\": \"ALL\", "
+				+ "\"attached_condition\": \"item.c = '\\x05\\\\x\\n\\\"'\"}}]}}");
+		assertThat(Outline.of(plan)).last().asString().contains("FILTER: item.c = '\\x05\\x\n\"'");
 	}
 
 	@Test

@@ -1,6 +1,5 @@
 package io.github.springdebugtoolbar.detection.measure;
 
-import java.time.Duration;
 import java.util.List;
 
 import io.github.springdebugtoolbar.detection.Detector;
@@ -15,14 +14,13 @@ public final class MeasureDetectors {
 
 	/**
 	 * Creates all of them.
-	 * @param slow time from which one execution is slow
-	 * @param verySlow time from which one execution is a critical problem
+	 * @param slow from when on one execution is slow
 	 * @param queries number of queries from which a request has too many
 	 * @return the detectors
 	 */
-	public static List<Detector> create(Duration slow, Duration verySlow, int queries) {
-		return List.of(new SlowQueryDetector(slow.toNanos(), verySlow.toNanos()), new DuplicateQueryDetector(),
-				new TooManyQueriesDetector(queries));
+	public static List<Detector> create(SlowThresholds slow, int queries) {
+		return List.of(new SlowQueryDetector(slow.slow().toNanos(), slow.verySlow().toNanos()),
+				new DuplicateQueryDetector(), new TooManyQueriesDetector(queries));
 	}
 
 }

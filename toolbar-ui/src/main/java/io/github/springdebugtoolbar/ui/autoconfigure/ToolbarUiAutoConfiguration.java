@@ -6,6 +6,7 @@ import java.util.List;
 import io.github.springdebugtoolbar.autoconfigure.ConditionalOnDebugToolbar;
 import io.github.springdebugtoolbar.autoconfigure.HistoryAutoConfiguration;
 import io.github.springdebugtoolbar.detection.RequestInspector;
+import io.github.springdebugtoolbar.detection.measure.SlowThresholds;
 import io.github.springdebugtoolbar.history.DigestHistory;
 import io.github.springdebugtoolbar.history.RequestHistory;
 import io.github.springdebugtoolbar.panel.PanelRenderer;
@@ -68,10 +69,10 @@ public final class ToolbarUiAutoConfiguration {
 
 	@Bean
 	@Order(10)
-	SqlPanel debugToolbarSqlPanel(SourceCode code, ToolbarUiProperties properties, ObjectProvider<QueryReplay> replay,
+	SqlPanel debugToolbarSqlPanel(SourceCode code, SlowThresholds thresholds, ObjectProvider<QueryReplay> replay,
 			ObjectProvider<Explainer> explainer) {
 		QueryReplay found = replay.getIfAvailable();
-		return new SqlPanel(code, properties.sql().slowThreshold(),
+		return new SqlPanel(code, thresholds.slow(),
 				(found != null) ? new QueryActions(found, explainer.getIfAvailable(() -> new Explainer(found))) : null);
 	}
 

@@ -1,8 +1,10 @@
 package io.github.springdebugtoolbar.ui.autoconfigure;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import io.github.springdebugtoolbar.detection.measure.SlowThresholds;
 import io.github.springdebugtoolbar.panel.Panel;
 import io.github.springdebugtoolbar.panel.PanelRenderer;
 import io.github.springdebugtoolbar.ui.ThymeleafPanelRenderer;
@@ -23,6 +25,7 @@ class ToolbarUiAutoConfigurationTests {
 
 	private final WebApplicationContextRunner runner = new WebApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(ToolbarUiAutoConfiguration.class, ThymeleafAutoConfiguration.class))
+		.withBean(SlowThresholds.class, () -> new SlowThresholds(Duration.ofMillis(5), Duration.ofMillis(500)))
 		.withPropertyValues("debug-toolbar.enabled=true");
 
 	@Test
