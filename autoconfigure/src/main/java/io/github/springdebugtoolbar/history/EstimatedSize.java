@@ -4,18 +4,29 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import io.github.springdebugtoolbar.detection.Change;
+import io.github.springdebugtoolbar.detection.Cure;
+import io.github.springdebugtoolbar.detection.Fact;
+import io.github.springdebugtoolbar.detection.Finding;
+import io.github.springdebugtoolbar.detection.InspectedRequest;
+import io.github.springdebugtoolbar.plan.Plan;
+import io.github.springdebugtoolbar.plan.PlanCondition;
+import io.github.springdebugtoolbar.plan.PlanNode;
 import io.github.springdebugtoolbar.recording.BoundParameter;
 import io.github.springdebugtoolbar.recording.DroppedQueries;
 import io.github.springdebugtoolbar.recording.HttpExchange;
 import io.github.springdebugtoolbar.recording.NamedValue;
 import io.github.springdebugtoolbar.recording.Query;
+import io.github.springdebugtoolbar.recording.QueryWarning;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
 import io.github.springdebugtoolbar.recording.SqlStatement;
 
 /**
- * How much memory a request takes, roughly. Object sizes are those of a 64-bit JVM with
- * compressed references; the texts of statements count once for each request.
+ * How much memory a request takes with what was found about it, roughly. Object sizes are
+ * those of a 64-bit JVM with compressed references; the texts of statements count once
+ * for each request.
  */
 final class EstimatedSize {
 
@@ -29,16 +40,31 @@ final class EstimatedSize {
 
 	private static final int STATEMENT = 200;
 
+	private static final int FINDING = 1_000;
+
+	private static final int CHANGE = 200;
+
+	private static final int PLAN = 200;
+
+	private static final int NODE = 400;
+
 	private EstimatedSize() {
 	}
 
-	static long of(RecordedRequest request) {
+	static long of(InspectedRequest request) {
+		return of(request.request()) + request.findings().stream().mapToLong(EstimatedSize::ofFinding).sum()
+				+ request.plans().values().stream().mapToLong(EstimatedSize::ofPlan).sum();
+	}
+
+	private static long of(RecordedRequest request) {
 		Set<SqlStatement> statements = Collections.newSetFromMap(new IdentityHashMap<>());
 		long size = REQUEST + (long) EVENT * request.events().size() + ofExchange(request.exchange());
 		for (Query query : request.queries()) {
 			statements.add(query.statement());
-			size += QUERY + ofParameters(query.parameters());
+			size += QUERY + ofParameters(query.parameters())
+					+ ((query.error() != null) ? query.error().message().length() : 0);
 		}
+		size += request.events(QueryWarning.class).stream().mapToLong((warning) -> warning.message().length()).sum();
 		request.dropped().stream().map(DroppedQueries::statement).forEach(statements::add);
 		return size + statements.stream().mapToLong((statement) -> STATEMENT + statement.sql().length()).sum();
 	}
@@ -63,6 +89,35 @@ final class EstimatedSize {
 
 	private static long ofValues(List<NamedValue> values) {
 		return values.stream().mapToLong((value) -> PARAMETER + value.name().length() + value.value().length()).sum();
+	}
+
+	private static long ofFinding(Finding finding) {
+		long texts = ofTexts(Stream.of(finding.title(), finding.subject(), finding.explanation(), finding.basis()))
+				+ ofTexts(finding.notWhen().stream()) + ofTexts(finding.facts().stream().map(Fact::now));
+		return FINDING + texts + 4L * finding.queries().size()
+				+ finding.cures().stream().mapToLong(EstimatedSize::ofCure).sum();
+	}
+
+	private static long ofCure(Cure cure) {
+		return CHANGE + ofTexts(Stream.of(cure.name(), cure.why()))
+				+ cure.changes().stream().mapToLong(EstimatedSize::ofChange).sum();
+	}
+
+	private static long ofChange(Change change) {
+		return CHANGE + ofTexts(Stream.of(change.target(), change.member(), change.before(), change.after()));
+	}
+
+	private static long ofPlan(Plan plan) {
+		return PLAN + plan.text().length() + ofTexts(plan.notes().stream())
+				+ plan.root().stream().mapToLong(EstimatedSize::ofNode).sum();
+	}
+
+	private static long ofNode(PlanNode node) {
+		return NODE + ofTexts(node.conditions().stream().map(PlanCondition::text));
+	}
+
+	private static long ofTexts(Stream<String> texts) {
+		return texts.mapToLong(String::length).sum();
 	}
 
 }

@@ -37,7 +37,7 @@ public class InMemoryRequestHistory implements RequestHistory {
 
 	@Override
 	public void add(InspectedRequest request) {
-		Entry entry = new Entry(request, EstimatedSize.of(request.request()));
+		Entry entry = new Entry(request, EstimatedSize.of(request));
 		synchronized (this.entries) {
 			Entry replaced = this.entries.put(request.request().id(), entry);
 			this.bytes += entry.bytes() - ((replaced != null) ? replaced.bytes() : 0);

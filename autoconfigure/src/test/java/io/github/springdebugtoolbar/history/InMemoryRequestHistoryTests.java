@@ -3,11 +3,17 @@ package io.github.springdebugtoolbar.history;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
+import io.github.springdebugtoolbar.detection.Finding;
 import io.github.springdebugtoolbar.detection.InspectedRequest;
+import io.github.springdebugtoolbar.detection.Severity;
+import io.github.springdebugtoolbar.plan.Plan;
+import io.github.springdebugtoolbar.plan.PlanNodeBuilder;
 import io.github.springdebugtoolbar.recording.CallSite;
 import io.github.springdebugtoolbar.recording.HttpExchange;
 import io.github.springdebugtoolbar.recording.Query;
+import io.github.springdebugtoolbar.recording.QueryWarning;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
 import io.github.springdebugtoolbar.recording.SqlStatement;
 import io.github.springdebugtoolbar.recording.StatementKind;
@@ -56,6 +62,22 @@ class InMemoryRequestHistoryTests extends RequestHistoryContract {
 		history.add(request("a"));
 		history.add(large("b"));
 		assertThat(history.findAll()).hasSize(2);
+	}
+
+	@Test
+	void plansFindingsAndWarningsCount() {
+		RequestHistory history = new InMemoryRequestHistory(100, 100_000);
+		String text = "x".repeat(30_000);
+		Finding finding = Finding.of("slow-query", Severity.WARNING, "slow").explanation(text).build();
+		Plan plan = new Plan("Any", new PlanNodeBuilder("Scan").build(), false, -1, -1, text, Plan.Format.TEXT,
+				List.of());
+		QueryWarning warning = new QueryWarning(1, null, 0, text, 0, "t");
+		history.add(request("a"));
+		history.add(new InspectedRequest(new RecordedRequest("b", Instant.EPOCH, Duration.ZERO, HttpExchange.none(),
+				List.of(), List.of(warning), List.of(), 0), List.of(finding), Map.of(1, plan)));
+		assertThat(history.findAll()).hasSize(2);
+		history.add(large("c"));
+		assertThat(history.findAll()).extracting((one) -> one.request().id()).containsExactly("c");
 	}
 
 	private static InspectedRequest large(String id) {
