@@ -95,6 +95,9 @@ final class ParameterBinders {
 		if (value == null || value.equals(converted.value())) {
 			return binder;
 		}
+		if (isOfPostgres(value) && converted.cut()) {
+			return nothing(setter, arguments);
+		}
 		KeptValue kept = KeptValue.of(value, converted);
 		return (kept.fidelity() == ParameterBinder.Fidelity.STAND_IN) ? nothing(setter, arguments)
 				: new KeptBinder(binder, kept);
@@ -149,6 +152,7 @@ final class ParameterBinders {
 	}
 
 	// An object of its driver, such as JSON, is a text of a type that the server finds.
+	// The server understands it as a whole only.
 	private static boolean isOfPostgres(@Nullable Object value) {
 		return value != null && value.getClass().getName().startsWith("org.postgresql.util.PG");
 	}

@@ -3,6 +3,7 @@ package io.github.springdebugtoolbar.replay;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -82,6 +83,7 @@ public final class QueryReplay {
 				ReplayConnection connection = ReplayConnection.open(this.connections, query.dataSource(), this.timeout,
 						change)) {
 			this.rules.put(query.dataSource(), connection.rules());
+			refuse(PrivateDatabase.findRefusal(connection.connection()));
 			refuse(ReplayGuard.findRefusal(action, query, connection.rules()));
 			refuse(HiddenCalls.findRefusal(action, query, connection));
 			return ask(new ReplaySession(connection.connection(), connection.product(), query, this.timeout), task);
@@ -113,12 +115,19 @@ public final class QueryReplay {
 			return task.ask(session);
 		}
 		catch (SQLException ex) {
-			throw late.get() ? tookTooLong(ex) : ex;
+			throw late.get() ? tookTooLong(ex) : withNotes(ex, session);
 		}
 		finally {
 			end.cancel(false);
 			session.close();
 		}
+	}
+
+	// What was bound instead of the recorded values may be what the database objects to.
+	private static SQLException withNotes(SQLException ex, ReplaySession session) {
+		List<String> notes = session.notes();
+		return (notes.isEmpty() || ex instanceof SQLTimeoutException) ? ex : new SQLException(
+				ex.getMessage() + "\n" + String.join("\n", notes), ex.getSQLState(), ex.getErrorCode(), ex);
 	}
 
 	private SQLException tookTooLong(SQLException cause) {

@@ -219,7 +219,7 @@ class AutomaticPlansTests {
 		public Connection open(String dataSource) throws SQLException {
 			AutomaticPlansTests.this.asked.incrementAndGet();
 			AutomaticPlansTests.this.threads.add(Thread.currentThread().getName());
-			return DriverManager.getConnection("jdbc:h2:mem:");
+			return DriverManager.getConnection("jdbc:h2:mem:automatic");
 		}
 
 	}

@@ -142,7 +142,7 @@ class RequestKeeperTests {
 
 		@Override
 		public Connection open(String dataSource) throws SQLException {
-			return DriverManager.getConnection("jdbc:h2:mem:");
+			return DriverManager.getConnection("jdbc:h2:mem:keeper");
 		}
 
 	}
