@@ -33,6 +33,7 @@ class DuplicateQueryDetector implements Detector {
 	@Override
 	public List<Finding> detect(Evidence evidence) {
 		Map<Statement, Duplicates> duplicates = new LinkedHashMap<>();
+		RepeatedCalls calls = new RepeatedCalls(evidence);
 		Map<Asked, Query> answered = new HashMap<>();
 		Map<String, Integer> writes = new HashMap<>();
 		for (Query query : evidence.queries()) {
@@ -44,12 +45,19 @@ class DuplicateQueryDetector implements Detector {
 			else if (isRepeatable(evidence, query, tables)) {
 				Query first = answered.putIfAbsent(Asked.of(query, writesTo(tables, writes)), query);
 				if (first != null) {
-					duplicates.computeIfAbsent(Statement.of(query), (key) -> new Duplicates(evidence))
-						.add(first, query);
+					calls.findCause(query)
+						.ifPresentOrElse((cause) -> cause.addFollowing(query),
+								() -> calls.repeated(query, add(first, query, duplicates, evidence)));
 				}
 			}
 		}
 		return duplicates.values().stream().map(Duplicates::toFinding).toList();
+	}
+
+	private static Duplicates add(Query first, Query repeat, Map<Statement, Duplicates> duplicates, Evidence evidence) {
+		Duplicates known = duplicates.computeIfAbsent(Statement.of(repeat), (key) -> new Duplicates(evidence));
+		known.add(first, repeat);
+		return known;
 	}
 
 	// The next value of a sequence is another one each time.

@@ -1,6 +1,7 @@
 package io.github.springdebugtoolbar.detection.measure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,8 @@ class Duplicates {
 
 	private final List<Query> repeats = new ArrayList<>();
 
+	private final List<Query> following = new ArrayList<>();
+
 	Duplicates(Evidence evidence) {
 		this.evidence = evidence;
 	}
@@ -48,21 +51,30 @@ class Duplicates {
 		this.repeats.add(repeat);
 	}
 
+	// Adds a query that only repeats because the call that ran one of these did.
+	void addFollowing(Query query) {
+		this.following.add(query);
+	}
+
 	Finding toFinding() {
 		Query repeat = this.repeats.get(0);
-		Cost cost = Cost.of(this.repeats);
+		List<Query> saved = saved();
+		Cost cost = Cost.of(saved);
 		boolean matters = this.repeats.size() >= MANY || cost.nanos() >= LONG_NANOS;
 		FindingBuilder finding = Finding
 			.of("duplicate-query", matters ? Severity.WARNING : Severity.INFO, title(repeat))
 			.subject(repeat.statement().fingerprint())
 			.places(repeat)
 			.place(first().callSite().place())
-			.queries(this.repeats)
+			.queries(saved)
 			.fact("Queries", Wording.number(this.answered.size() + this.repeats.size()),
 					Wording.number(this.answered.size()))
 			.fact("SQL time", Wording.millis(Cost.of(all()).nanos()), Wording.millis(Cost.of(this.answered).nanos()))
 			.forecast(Forecast.estimated(0, 0, 0), "Time of the repeats: what they ask for is already there.")
 			.notWhen("The value must be exact at every moment, and something outside of this request changes it.");
+		if (!this.following.isEmpty()) {
+			finding.fact("Queries that follow from it", Wording.number(this.following.size()), "0");
+		}
 		addCause(finding);
 		return finding.build();
 	}
@@ -138,6 +150,12 @@ class Duplicates {
 
 	private Query first() {
 		return this.answered.iterator().next();
+	}
+
+	private List<Query> saved() {
+		return Stream.concat(this.repeats.stream(), this.following.stream())
+			.sorted(Comparator.comparingInt(Query::number))
+			.toList();
 	}
 
 	private List<Query> all() {

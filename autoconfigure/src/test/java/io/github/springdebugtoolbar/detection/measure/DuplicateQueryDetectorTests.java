@@ -8,6 +8,7 @@ import io.github.springdebugtoolbar.detection.RecordedSql;
 import io.github.springdebugtoolbar.detection.Severity;
 import io.github.springdebugtoolbar.recording.AssociationLoad;
 import io.github.springdebugtoolbar.recording.Frame;
+import io.github.springdebugtoolbar.recording.RepositoryCall;
 import io.github.springdebugtoolbar.recording.RepositoryMethod;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +106,27 @@ class DuplicateQueryDetectorTests {
 			.flatExtracting(Finding::cures)
 			.extracting((cure) -> cure.name())
 			.isEqualTo(List.of("Pass it on", "@Cacheable"));
+	}
+
+	@Test
+	void whatARepeatedCallLoadsBesidesIsNoFindingOfItsOwn() {
+		String byId = "select name from owner where id = ?";
+		String pets = "select name from pet where owner_id = ?";
+		RepositoryMethod method = RecordedSql.method("findById", RepositoryMethod.Kind.BASE);
+		assertThat(this.detector.detect(RecordedSql.record((sql) -> sql.run(byId, 1, 7)
+			.run(pets, 1, 7)
+			.event(call(method, 1, 0))
+			.run(byId, 1, 7)
+			.run(pets, 1, 7)
+			.event(call(method, 3, 2))))).singleElement().satisfies((finding) -> {
+				assertThat(finding.title()).startsWith("`" + byId + "` runs twice");
+				assertThat(finding.queries()).containsExactly(3, 4);
+				assertThat(finding.cost().nanos()).isEqualTo(2_000_000);
+			});
+	}
+
+	private static RepositoryCall call(RepositoryMethod method, int query, long startMillis) {
+		return new RepositoryCall(method, 0, 0, List.of(query), startMillis * 1_000_000, 2_000_000, "main");
 	}
 
 }
