@@ -92,7 +92,7 @@ class ExplainBrowserTests {
 
 	@Test
 	void failureOfTheDatabaseIsShownAndTheRestGoesOn() {
-		try (Visit visit = new Visit(this.port).open("/test/dropped-table").openToolbar()) {
+		try (Visit visit = new Visit(this.port).open("/test/dropped-table").openToolbar().showPanel("sql")) {
 			visit.toolbar(".choice [data-id=read]").click();
 			Visit.expect(visit.toolbar(".query-row .expand")).hasCount(1);
 			openFirstQuery(visit);
@@ -104,7 +104,7 @@ class ExplainBrowserTests {
 	}
 
 	private static Visit openQuery(Visit visit, String path) {
-		return openFirstQuery(visit.open(path).openToolbar());
+		return openFirstQuery(visit.open(path).openToolbar().showPanel("sql"));
 	}
 
 	private static Visit openFirstQuery(Visit visit) {
