@@ -57,6 +57,7 @@ class WaterfallBrowserTests {
 			mouse.move(box.x + box.width * 0.4, box.y + 5);
 			mouse.down();
 			mouse.move(box.x + box.width * 0.5, box.y + 5);
+			Visit.expect(visit.toolbar(".readout")).containsText(" to ");
 			mouse.move(box.x + box.width * 0.6, box.y + 5);
 			mouse.up();
 			Visit.expect(visit.toolbar(".lanes").getByText("Show all")).isVisible();
@@ -128,7 +129,7 @@ class WaterfallBrowserTests {
 		try (Visit visit = openSql("/test/many-statements?count=5000&distinct=1")) {
 			Locator plot = visit.toolbar(".lanes-plot");
 			plot.focus();
-			for (int i = 0; i < 8; i++) {
+			for (int i = 0; i < 5; i++) {
 				plot.press("+");
 			}
 			Visit.expect(visit.toolbar(".lane-track").last().locator("i, path").first()).isAttached();

@@ -23,6 +23,11 @@ public final class NPlusOneDetector implements Detector {
 	}
 
 	@Override
+	public String rule() {
+		return "Rows that are loaded one by one";
+	}
+
+	@Override
 	public List<Finding> detect(Evidence evidence) {
 		RequestFacts facts = new RequestFacts(evidence);
 		OwnerSearch search = new OwnerSearch(facts);

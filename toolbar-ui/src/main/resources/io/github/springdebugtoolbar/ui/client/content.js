@@ -1,6 +1,7 @@
 // @ts-check
 import { button, message, skeleton } from './controls.js';
 import { drawHandle } from './handle.js';
+import { adopt } from './sheets.js';
 
 const panels = () => import('./panels.js');
 
@@ -11,6 +12,7 @@ export class Content {
 	/** what is on screen */ drawn = '';
 	#start = '';
 	#turn = 0;
+	/** @type {() => void} */ #afterwards = () => {};
 
 	constructor(toolbar) {
 		this.toolbar = toolbar;
@@ -32,6 +34,7 @@ export class Content {
 		this.drawn = this.wanted;
 		const { body, panel } = this.toolbar.parts;
 		panel.setAttribute('aria-busy', 'true');
+		this.#afterwards = () => {};
 		const waiting = setTimeout(() => turn === this.#turn && body.replaceChildren(skeleton()), 150);
 		const nodes = await this.#nodes(turn);
 		clearTimeout(waiting);
@@ -42,12 +45,14 @@ export class Content {
 		if (inside) panel.focus({ preventScroll: true });
 		body.scrollTop = 0;
 		panel.removeAttribute('aria-busy');
+		this.#afterwards();
 	}
 
 	async #nodes(turn) {
 		const { toolbar } = this;
 		const drawing = await panels().catch(() => null);
 		if (!drawing) return unreachable(() => this.load());
+		if (turn !== this.#turn) return [];
 		const { draw, trouble } = drawing;
 		try {
 			if (toolbar.problem && !toolbar.request) throw toolbar.problem;
@@ -76,23 +81,25 @@ export class Content {
 
 	/** What a panel may ask of the toolbar. */
 	#context() {
-		const { toolbar } = this;
+		const { toolbar, panel } = this;
 		const { request, api } = toolbar;
 		return {
 			request,
 			/** The view of this panel, or a part of it. */
-			fetch: (part, parameters) => api.panel(request.id, this.panel, part, parameters),
+			fetch: (part, parameters) => api.panel(request.id, panel, part, parameters),
 			/** Does what a button says; the view of what came of it. */
-			perform: (action, parameters) => api.perform(request.id, this.panel, action, parameters),
+			perform: (action, parameters) => api.perform(request.id, panel, action, parameters),
 			/** This panel, a part of it or what came of an action, as elements. */
-			fragment: (part, parameters, method) => api.fragment(request.id, this.panel, part, parameters, method),
+			fragment: (part, parameters, method) => api.fragment(request.id, panel, part, parameters, method),
 			newest: toolbar.lines.all.find((one) => !one.expired && one.kind !== 'outside')?.id,
 			/** What `open` said to begin with. */
 			start: this.#start,
+			/** Does something as soon as the panel is on screen. */
+			afterwards: (act) => (this.#afterwards = act),
 			/** Shows a panel, of another request if one is named. `start`: what it begins with, such as `compare` of the history. */
-			open: (panel, id = request.id, start = '') => this.#open(panel, id, start),
+			open: (other, id = request.id, start = '') => this.#open(other, id, start),
 			/** Takes the style sheet of a panel. */
-			sheets: toolbar.shadow.adoptedStyleSheets,
+			adopt: (name) => adopt(name, toolbar.shadow),
 			/** What this browser does not want to see, as `silencers` names it. */
 			silenced: () => toolbar.prefs.silenced,
 			silence(silenced) {

@@ -4,15 +4,14 @@ import { h } from './dom.js';
 import { arrowKeys, button, popover } from './controls.js';
 import { silencers } from './format.js';
 import { alive } from './fragment.js';
+import { sheet } from './sheets.js';
 
-const styles = fetch(new URL('findings.css', import.meta.url))
-	.then((response) => response.text())
-	.then((text) => new CSSStyleSheet().replace(text));
+sheet('findings.css');
 
 export async function draw(context) {
-	const sheet = await styles;
-	if (!context.sheets.includes(sheet)) context.sheets.push(sheet);
-	const root = alive(await context.fragment(), context);
+	const [nodes] = await Promise.all([context.fragment(), context.adopt('findings.css')]);
+	const root = alive(nodes, context);
+	root.addEventListener('click', ({ target }) => target.closest('[data-compare]') && context.open('history', undefined, 'compare'));
 	const list = root.querySelector('.cards');
 	if (!list) return root;
 	const cards = [...list.children];
@@ -40,7 +39,9 @@ export async function draw(context) {
 	arrange();
 	arrowKeys(root, '.card-toggle');
 	root.addEventListener('click', ({ target }) => click(target, cards, context));
-	open(cards.find((one) => one.dataset.fingerprint === context.start) ?? list.firstElementChild ?? cards[0]);
+	const asked = cards.find((one) => one.dataset.fingerprint === context.start);
+	if (asked) context.afterwards(() => show(asked));
+	else open(list.firstElementChild ?? cards[0]);
 	return root;
 }
 

@@ -11,7 +11,8 @@ import { message, searchField, tabs } from './controls.js';
 import { openLevel } from './level.js';
 import { coloured, loaded } from './parts.js';
 
-export async function drawFragment(context) {
+/** A panel that is nothing but a fragment. */
+export async function draw(context) {
 	const root = alive(await context.fragment(), context);
 	return root.querySelector('.sections') ? [tools(root), root] : root;
 }

@@ -3,6 +3,9 @@
 import { h } from './dom.js';
 import { choice, searchField } from './controls.js';
 import { alive, drawPart } from './fragment.js';
+import { sheet } from './sheets.js';
+
+sheet('history.css');
 
 const SHOWN = [
 	['all', 'All'],
@@ -13,7 +16,8 @@ const SHOWN = [
 ];
 
 export async function draw(context) {
-	const list = alive(await context.fragment(), context);
+	const [nodes] = await Promise.all([context.fragment(), context.adopt('history.css')]);
+	const list = alive(nodes, context);
 	const lines = list.querySelector('.region');
 	const [before, two] = list.querySelectorAll('[data-level]');
 	const state = { show: 'all', search: '' };
@@ -25,8 +29,14 @@ export async function draw(context) {
 	);
 	list.addEventListener('click', ({ target: { dataset } }) => dataset.open && context.open('findings', dataset.open));
 	choose(list, lines, two);
-	if (context.start) setTimeout(() => before.click());
+	if (context.start) context.afterwards(() => compare(before));
 	return list;
+}
+
+/** Also if there is nothing to compare with: then that is what is said. */
+function compare(button) {
+	button.disabled = false;
+	button.click();
 }
 
 /** Two requests can be chosen on different pages of the list. */

@@ -5,6 +5,7 @@ import { tabs } from './controls.js';
 import { h, mark } from './dom.js';
 import { wanted } from './format.js';
 import { drawRequests } from './requests.js';
+import { adopt, sheet } from './sheets.js';
 
 /** What dock and page show. Loaded when one of them is first shown: a collapsed toolbar does not pay for it. */
 export class Inside {
@@ -37,15 +38,11 @@ export class Inside {
 	}
 }
 
-const styles = fetch(new URL('inside.css', import.meta.url))
-	.then((response) => response.text())
-	.then((text) => new CSSStyleSheet().replace(text));
+sheet('inside.css');
 
 /** @param {any} toolbar */
 export async function load(toolbar) {
-	const sheet = await styles;
-	const root = toolbar.shadow;
-	if (root.adoptedStyleSheets.length === 1) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+	await adopt('inside.css', toolbar.shadow);
 	return toolbar.inside ?? new Inside(toolbar);
 }
 

@@ -6,6 +6,7 @@
 import { h, s } from './dom.js';
 import { button } from './controls.js';
 import { grouped, millis } from './format.js';
+import { textOf } from './lane-text.js';
 
 const KEYS = 'Plus, minus, 0, left and right zoom and move; up and down go through what ran, Enter opens it.';
 
@@ -24,10 +25,10 @@ export function lanes({ title, at, end, rows, legend, words, pick, finer, action
 	const readout = h('output', { class: 'readout' });
 	const whole = button('Show all', () => zoom(at, end), { className: 'small' });
 
-	/** A text stands in its bar if there is room, else only in the readout. */
-	const bar = (span) => {
+	const bar = (span, _, all) => {
 		const [left, right] = shares(span);
-		return h('i', { class: `k-${span.kind}`, vars: { x: `${left}%`, w: `${right - left}%`, h: dense(span) } }, right - left > 5 && span.text && h('span', {}, span.text));
+		const where = textOf(span, left, right, all, share);
+		return h('i', { class: `k-${span.kind} ${where}`, vars: { x: `${left}%`, w: `${right - left}%`, h: dense(span) } }, where !== 'mute' && h('span', {}, span.text));
 	};
 
 	const square = (span) => `M${span.at - a} 1h${Math.max(span.end - span.at, (b - a) / 1200)}v-${dense(span)}H${span.at - a}z`;
@@ -103,6 +104,13 @@ export function lanes({ title, at, end, rows, legend, words, pick, finer, action
 
 	const open = () => current?.span.query && pick(current.span, current.row);
 
+	const move = (event) => {
+		if (event.buttons === 0) from = null;
+		if (from === null) return hover(event);
+		const t = timeAt(event);
+		point(null);
+		readout.textContent = `${millis(Math.max(a, Math.min(from, t)))} to ${millis(Math.min(b, Math.max(from, t)))}`;
+	};
 	const down = (event) => {
 		hover(event);
 		from = event.pointerType === 'touch' ? null : timeAt(event);
@@ -127,7 +135,7 @@ export function lanes({ title, at, end, rows, legend, words, pick, finer, action
 		event.stopPropagation();
 		keys[event.key]();
 	};
-	const plot = h('div', { class: 'lanes-plot', tabindex: 0, role: 'group', 'aria-label': `${title}. ${KEYS}`, onpointerdown: down, onpointermove: hover, onpointerup: up, onpointerleave: () => point(null), ondblclick: twice, onkeydown: key });
+	const plot = h('div', { class: 'lanes-plot', tabindex: 0, role: 'group', 'aria-label': `${title}. ${KEYS}`, onpointerdown: down, onpointermove: move, onpointerup: up, onpointerleave: () => point(null), ondblclick: twice, onkeydown: key });
 	draw();
 	const kinds = legend.map((kind) => h('span', {}, h('i', { class: `k-${kind}` }), words[kind]));
 	return h('figure', { class: 'lanes' }, h('figcaption', {}, h('h3', {}, title), h('span', { class: 'legend' }, kinds), readout, whole, actions), plot);

@@ -13,11 +13,10 @@
  * `ready` resolves when the first request is known. Everything it draws is in the open shadow root: `.handle` and
  * `.handle-open`, `.dock`, `.switcher`, `.nav [role=tab][data-id=<panel>]`, `.panel[aria-busy]`, `.body[data-panel=<panel>]`.
  */
+import { adopt, sheet } from './sheets.js';
 import { Toolbar } from './toolbar.js';
 
-const styles = fetch(new URL('toolbar.css', import.meta.url))
-	.then((response) => response.text())
-	.then((text) => new CSSStyleSheet().replace(text));
+sheet('toolbar.css');
 
 /** The element: a shell around the toolbar that may be taken out of the page and put back. */
 class DebugToolbar extends HTMLElement {
@@ -39,9 +38,8 @@ class DebugToolbar extends HTMLElement {
 	async connectedCallback() {
 		if (this.#toolbar) return this.#toolbar.connect();
 		this.#toolbar = new Toolbar(this);
-		const sheet = await styles.catch(() => null);
-		if (!sheet) return;
-		/** @type {ShadowRoot} */ (this.shadowRoot).adoptedStyleSheets = [sheet];
+		const styled = await adopt('toolbar.css', this.shadowRoot).then(() => true, () => false);
+		if (!styled) return;
 		this.#toolbar.build();
 		this.#toolbar.connect();
 		await this.#toolbar.start();

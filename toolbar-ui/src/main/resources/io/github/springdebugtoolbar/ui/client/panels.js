@@ -5,16 +5,17 @@
  */
 import { h, mark } from './dom.js';
 import { button, message } from './controls.js';
-import { drawFragment } from './fragment.js';
 
 /** @type {Record<string, () => Promise<{draw: (context: any) => any}>>} */
 const MODULES = { findings: () => import('./findings.js'), history: () => import('./history.js'), sql: () => import('./sql.js') };
 
+const load = (panel) => MODULES[panel]?.() ?? import('./fragment.js');
+
 /** Loads what draws a panel, ahead of its data. */
-export const preload = (panel) => void MODULES[panel]?.();
+export const preload = (panel) => void load(panel);
 
 /** The nodes of a panel. */
-export const draw = async (panel, context) => (MODULES[panel] ? (await MODULES[panel]()).draw(context) : drawFragment(context));
+export const draw = async (panel, context) => (await load(panel)).draw(context);
 
 /** What is shown instead of a panel that cannot be shown. */
 export function trouble(problem, context, retry) {

@@ -10,18 +10,6 @@ export const place = ({ text, href }) =>
 		? h('a', { class: 'place', href, title: 'Open in IDE' }, text, icon('edit'))
 		: h('span', { class: 'place' }, text);
 
-export const table = (caption, titles, rows) =>
-	h(
-		'div',
-		{ class: 'scroll', tabindex: 0, role: 'group', 'aria-label': caption },
-		h(
-			'table',
-			{},
-			h('thead', {}, h('tr', {}, titles.map((title) => h('th', { scope: 'col' }, title)))),
-			h('tbody', {}, rows.map((row) => h('tr', {}, row.map((value) => h('td', {}, value))))),
-		),
-	);
-
 export const notice = (severity, ...content) =>
 	h('div', { class: `notice ${severity}`, role: 'status' }, mark(severity), h('div', {}, ...content));
 
@@ -69,7 +57,7 @@ export function expandable({ row, label, body, id }) {
 		content.hidden = !on;
 		if (on && !content.hasChildNodes()) content.append(...[].concat(await body()));
 	}
-	return h('div', { class: 'expandable', 'data-id': id }, row(toggle), content);
+	return Object.assign(h('div', { class: 'expandable', 'data-id': id }, row(toggle), content), { open: () => open(true) });
 }
 
 const WORDS = {

@@ -6,7 +6,9 @@
 import { h, icon, unseen } from './dom.js';
 import { grouped, time } from './format.js';
 import { bar, coloured, expandable, fact, place, shortened } from './parts.js';
-import { executions, oneQuery } from './sql-executions.js';
+
+/** What a row opens to. Loaded when the first one is opened. */
+const opened = () => import('./sql-executions.js');
 
 const STATEMENT_HEADS = [
 	['', 'Statement'],
@@ -50,12 +52,13 @@ const note = ({ tags, places, morePlaces, findings }, context) =>
 		'span',
 		{ class: 'query-note' },
 		findings.map((one) => h('button', { class: `tag ${one.severity}`, onclick: () => context.open('findings', undefined, one.fingerprint) }, one.name)),
-		tags.length > 0 && h('span', { class: 'tags' }, tags.map((tag) => h('span', { class: `tag ${TAGS[tag] ?? ''}` }, tag.replace('-', ' ')))),
+		tags.length > 0 && h('span', { class: 'tags' }, tags.filter((tag) => !findings.some(({ name }) => name.startsWith(tag))).map((tag) => h('span', { class: `tag ${TAGS[tag] ?? ''}` }, tag.replace('-', ' ')))),
 		places.map(place),
 		morePlaces > 0 && h('span', { class: 'quiet' }, `and ${morePlaces} more`),
 	);
 
-function body(statement, context) {
+async function body(statement, context) {
+	const { executions, oneQuery } = await opened();
 	if (!statement.kept) return h('p', { class: 'quiet' }, 'None of its queries was kept.');
 	return statement.kept === 1
 		? oneQuery(statement.firstQuery, context)
@@ -94,7 +97,7 @@ export function orderRows({ state, view, context }) {
 			id: run.number,
 			label: [run.count > 1 && h('strong', {}, `${grouped.format(run.count)} × `), coloured(shortened(run.sql))],
 			row: (toggle) => runLine(run, toggle, view.durationMillis),
-			body: () => (run.count > 1 ? group(run, state, context) : oneQuery(run.number, context)),
+			body: async () => (run.count > 1 ? group(run, state, context) : (await opened()).oneQuery(run.number, context)),
 		});
 	return { heads: orderHeads(), row };
 }
@@ -120,5 +123,5 @@ const runLine = (run, toggle, whole) =>
 
 const share = (part, whole) => `${Math.min(100, (part / Math.max(whole, 0.001)) * 100)}%`;
 
-const group = (run, { filter, search }, context) =>
-	executions({ statement: run.statement, from: run.number, to: run.lastNumber, filter, search }, run.maxMillis, context);
+const group = async (run, { filter, search }, context) =>
+	(await opened()).executions({ statement: run.statement, from: run.number, to: run.lastNumber, filter, search }, run.maxMillis, context);

@@ -4,9 +4,11 @@ import { h } from './dom.js';
 import { count, grouped, time } from './format.js';
 import { arrowKeys, button, choice, message, searchField, selectField } from './controls.js';
 import { fact, loaded, notice } from './parts.js';
-import { queryRow } from './sql-executions.js';
 import { orderRows, statementRows } from './sql-rows.js';
+import { sheet } from './sheets.js';
 import { waterfall } from './waterfall.js';
+
+sheet('sql.css');
 
 const VIEWS = [
 	['statements', 'By statement'],
@@ -29,7 +31,12 @@ const SORTS = [
 
 export async function draw(context) {
 	const list = h('div', { class: 'list' });
-	const [view, picture] = await Promise.all([context.fetch(), waterfall(context, (span, lane) => reveal(list, span.query, lane.statement, context))]);
+	const [view, picture] = await Promise.all([
+		context.fetch(),
+		waterfall(context, ({ query }, { statement }) => reveal(list, query, statement, context)),
+		context.adopt('sql.css'),
+	]);
+	if (context.start) context.afterwards(() => revealQuery(list, context.start, context));
 	return view.ran ? panel(view, picture, list, context) : [message('No query', ['This request did not use a database.'])];
 }
 
@@ -49,12 +56,18 @@ function panel(view, picture, list, context) {
 }
 
 /** Opens a statement where it stands in the list; its query at the top if it does not stand there. */
-function reveal(list, query, statement, context) {
-	const row = list.querySelector(`[data-id="${statement}"]:has(.query-row)`) ?? queryRow(query, context);
+async function reveal(list, query, statement, context) {
+	const row = list.querySelector(`[data-id="${statement}"]:has(.query-row)`) ?? (await import('./sql-executions.js')).queryRow(query, context);
 	if (!row.isConnected) list.prepend(row);
-	const toggle = row.querySelector('.expand');
-	if (toggle.ariaExpanded === 'false') toggle.click();
-	toggle.focus();
+	row.querySelector('.expand').focus({ preventScroll: true });
+	await row.open();
+	row.scrollIntoView({ block: 'start' });
+}
+
+/** Opens the statement of a query. */
+async function revealQuery(list, query, context) {
+	const { statement } = await context.fetch(`queries/${query}`).catch(() => ({}));
+	await reveal(list, query, statement, context);
 }
 
 /** A page of the list as the tools say. */

@@ -26,6 +26,7 @@ import io.github.springdebugtoolbar.ui.panel.findings.FindingsView.Share;
 import io.github.springdebugtoolbar.ui.source.PlaceLink;
 import io.github.springdebugtoolbar.ui.source.SourceCode;
 import io.github.springdebugtoolbar.ui.text.Numbers;
+import io.github.springdebugtoolbar.ui.text.ProblemNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,7 +157,7 @@ class FindingViews {
 	private static List<Share> shares(List<FindingView> findings) {
 		return findings.stream()
 			.filter((finding) -> finding.percent() > 0)
-			.map((finding) -> new Share(finding.number(), finding.code().replace('-', ' '), finding.severity(),
+			.map((finding) -> new Share(finding.number(), ProblemNames.of(finding.code()), finding.severity(),
 					finding.cost(), finding.percent()))
 			.toList();
 	}

@@ -10,6 +10,7 @@ import io.github.springdebugtoolbar.recording.Frame;
 import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.recording.SqlStatement;
 import io.github.springdebugtoolbar.ui.source.SourceCode;
+import io.github.springdebugtoolbar.ui.text.ProblemNames;
 
 /**
  * Turns what was recorded into what is shown.
@@ -46,7 +47,7 @@ class SqlViews {
 	}
 
 	private static SqlView.Explained explained(Finding finding) {
-		return new SqlView.Explained(finding.code().replace('-', ' '), finding.severity(), finding.fingerprint());
+		return new SqlView.Explained(ProblemNames.of(finding.code()), finding.severity(), finding.fingerprint());
 	}
 
 	SqlView.Run run(List<GroupedQuery> run) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.github.springdebugtoolbar.recording.Query;
@@ -47,8 +48,9 @@ final class StatementLanes {
 			.map((name) -> name.replaceFirst("^\\d+", ""))
 			.filter((name) -> !seen.add(name))
 			.collect(Collectors.toSet());
-		return WaterfallLane.limited(rows.stream().map((row) -> lane(row, repeated, step)).toList(), LANES,
-				"statements", step);
+		return WaterfallLane.limited(IntStream.range(0, rows.size())
+			.mapToObj((at) -> (at < LANES) ? lane(rows.get(at), repeated, step) : joined(rows.get(at), step))
+			.toList(), LANES, "statements", step);
 	}
 
 	private static Stream<Row> rows(StatementGroup group, boolean threads) {
@@ -65,11 +67,20 @@ final class StatementLanes {
 		String times = (row.queries.size() > 1) ? Numbers.grouped(row.queries.size()) + " × " : "";
 		String name = nameOf(row.group);
 		String label = SqlLabel.of(row.group.statement());
-		List<Stretch> stretches = new ArrayList<>();
-		row.queries.forEach((query) -> add(query, step, stretches));
 		return new WaterfallLane(
 				times + (repeated.contains(name) ? QUALIFIER.matcher(label).replaceAll("") : name) + row.thread,
-				times + label + row.thread, row.group.id(), Stretch.joined(stretches, step));
+				times + label + row.thread, row.group.id(), stretches(row, step));
+	}
+
+	// A lane that will be one with others needs no name: finding it takes its time.
+	private static WaterfallLane joined(Row row, long step) {
+		return new WaterfallLane("", "", 0, stretches(row, step));
+	}
+
+	private static List<Stretch> stretches(Row row, long step) {
+		List<Stretch> stretches = new ArrayList<>();
+		row.queries.forEach((query) -> add(query, step, stretches));
+		return Stretch.joined(stretches, step);
 	}
 
 	// Reading that cannot be seen is a part of what is read.

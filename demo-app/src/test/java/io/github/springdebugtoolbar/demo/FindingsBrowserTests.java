@@ -1,0 +1,153 @@
+package io.github.springdebugtoolbar.demo;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The findings of a slow page, from the handle to the clipboard.
+ */
+@DemoTest
+class FindingsBrowserTests {
+
+	private static final String SLOW_PAGE = "/problems/n-plus-one/slow";
+
+	private static final String CURED_PAGE = "/problems/n-plus-one/cured";
+
+	@LocalServerPort
+	private int port;
+
+	@ParameterizedTest
+	@CsvSource({ "LIGHT, 1280", "DARK, 1280", "LIGHT, 390", "DARK, 390" })
+	void findingsOfASlowPage(ColorScheme theme, int width) {
+		try (Visit visit = findings(theme, width)) {
+			Visit.expect(visit.toolbar(".card").first()).containsText("customer");
+			visit.takeScreenshot("findings-%s-%d".formatted(theme.name().toLowerCase(), width));
+			visit.toolbar(".fixes").first().scrollIntoViewIfNeeded();
+			visit.takeScreenshot("findings-change-%s-%d".formatted(theme.name().toLowerCase(), width));
+		}
+	}
+
+	@Test
+	void findingIsHandedOver() {
+		try (Visit visit = findings(ColorScheme.LIGHT, 1280).allowClipboard()) {
+			visit.toolbar(".card-body >> text=Copy as Markdown").first().click();
+			assertThat(visit.copied()).contains("Order.customer", "```diff", "LatestOrdersRepository.java:");
+		}
+	}
+
+	@Test
+	void findingIsSilencedAndBroughtBack() {
+		try (Visit visit = findings(ColorScheme.LIGHT, 1280)) {
+			visit.toolbar(".card >> text=Silence").first().click();
+			visit.toolbar(".menu-item >> text=Everywhere").first().click();
+			Visit.expect(visit.toolbar(".cards .back:visible")).hasCount(1);
+			Visit.expect(visit.toolbar(".cards .back:visible")).isFocused();
+			Visit.expect(visit.toolbar(".nav [data-id=findings] .mark.critical")).hasCount(0);
+			visit.takeScreenshot("findings-silenced");
+			visit.page().keyboard().press("Enter");
+			Visit.expect(visit.toolbar(".nav [data-id=findings] .mark.critical")).hasCount(1);
+			Visit.expect(visit.toolbar(".card-toggle").first()).isFocused();
+		}
+	}
+
+	@Test
+	void findingLeadsToItsQueriesAndBack() {
+		try (Visit visit = findings(ColorScheme.LIGHT, 1280)) {
+			visit.toolbar(".card >> text=Show the queries").first().click();
+			Locator statement = visit
+				.toolbar(".body[data-panel=sql] .list > .expandable:has(.expand[aria-expanded=true])");
+			Visit.expect(statement).containsText("from customer");
+			Visit.expect(statement.locator(".expand").first()).isFocused();
+			Visit.expect(statement.locator(".execution-row")).hasCount(20);
+			visit.takeScreenshot("findings-queries");
+			statement.locator("button.tag").click();
+			Locator toggle = visit.toolbar(".body[data-panel=findings] .card-toggle[aria-expanded=true]");
+			Visit.expect(toggle).containsText("customer");
+			Visit.expect(toggle).isFocused();
+		}
+	}
+
+	@Test
+	void findingOfOneQueryLeadsToIt() {
+		try (Visit visit = new Visit(this.port).open("/test/many-statements?count=600&distinct=600").openToolbar()) {
+			visit.showPanel("findings").toolbar(".card >> text=Show the queries").first().click();
+			Visit.expect(visit.toolbar(".body[data-panel=sql] .list .expand[aria-expanded=true]").first()).isFocused();
+		}
+	}
+
+	@Test
+	void curedPageIsComparedWithTheSlowOne() {
+		try (Visit visit = findings(ColorScheme.LIGHT, 1280).open(CURED_PAGE).showToolbar()) {
+			Visit.expect(visit.toolbar(".nothing")).containsText("Nothing found");
+			Visit.expect(visit.toolbar(".nothing")).containsText("Rows that are loaded one by one");
+			visit.showPanel("history");
+			line(visit, CURED_PAGE).locator("input").check();
+			line(visit, SLOW_PAGE).locator("input").check();
+			visit.toolbar(".panel button >> text=Compare two").click();
+			Visit.expect(visit.toolbar(".metrics")).containsText("−99 %");
+			Visit.expect(visit.toolbar(".changes.better")).containsText("Order.customer");
+			visit.takeScreenshot("findings-compared");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { SLOW_PAGE, CURED_PAGE })
+	void pageIsComparedWithItsPreviousRun(String page) {
+		try (Visit visit = new Visit(this.port).open(page).open(page).openToolbar().showPanel("findings")) {
+			visit.toolbar("text=Compare with the previous run").click();
+			Visit.expect(visit.toolbar(".body[data-panel=history] .metrics")).isVisible();
+			Visit.expect(visit.toolbar(".compare-side").first()).containsText(page);
+			visit.page().keyboard().press("Escape");
+			Visit.expect(visit.toolbar(".history")).isVisible();
+			Visit.expect(visit.toolbar(".dock")).isVisible();
+		}
+	}
+
+	@Test
+	void firstRunHasNothingToBeComparedWith() {
+		try (Visit visit = new Visit(this.port).open("/test/broken-statement").openToolbar().showPanel("findings")) {
+			visit.toolbar("text=Compare with the previous run").click();
+			Visit.expect(visit.toolbar(".level")).containsText("Nothing to compare with");
+		}
+	}
+
+	@Test
+	void waysAndCardsAreChosenByKeyboard() {
+		try (Visit visit = findings(ColorScheme.LIGHT, 1280)) {
+			visit.toolbar(".card-toggle").first().focus();
+			visit.page().keyboard().press("Enter");
+			Visit.expect(visit.toolbar(".card-body").first()).isHidden();
+			visit.page().keyboard().press("Enter");
+			Visit.expect(visit.toolbar(".card-body").first()).isVisible();
+			visit.toolbar(".fixes [role=tab]").first().focus();
+			visit.page().keyboard().press("ArrowRight");
+			Visit.expect(visit.toolbar(".fixes [role=tab]").nth(1)).hasAttribute("aria-selected", "true");
+			Visit.expect(visit.toolbar(".fix").first()).isHidden();
+		}
+	}
+
+	@Test
+	void nothingFoundSaysWhatWasLookedFor() {
+		try (Visit visit = new Visit(this.port).open("/problems").openToolbar().showPanel("findings")) {
+			Visit.expect(visit.toolbar(".nothing")).containsText("Nothing found");
+			visit.takeScreenshot("findings-none");
+		}
+	}
+
+	private static Locator line(Visit visit, String path) {
+		return visit.toolbar(".history tbody tr").filter(new Locator.FilterOptions().setHasText(path)).first();
+	}
+
+	private Visit findings(ColorScheme theme, int width) {
+		return new Visit(this.port, theme, width).open(SLOW_PAGE).openToolbar().showPanel("findings");
+	}
+
+}
