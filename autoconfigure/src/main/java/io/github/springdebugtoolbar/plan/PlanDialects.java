@@ -11,7 +11,8 @@ import java.util.List;
 final class PlanDialects {
 
 	private static final List<PlanDialect> ALL = List.of(new PostgresPlans(), new MariaDbPlans(), new MySqlPlans(),
-			new H2Plans(), new HsqldbPlans(), new SqlitePlans(), new SqlServerPlans(), new OraclePlans());
+			new H2Plans(), new HsqldbPlans(), new SqlitePlans(), new SqlServerPlans(), new OraclePlans(),
+			new Db2Plans());
 
 	private PlanDialects() {
 	}
@@ -19,10 +20,6 @@ final class PlanDialects {
 	static PlanDialect of(DatabaseMetaData database) throws SQLException {
 		String product = database.getDatabaseProductName();
 		String version = database.getDatabaseProductVersion();
-		if (product.startsWith("DB2")) {
-			throw new SQLFeatureNotSupportedException("Not explained: " + product
-					+ " writes plans into tables that must be created first. Run db2expln, or EXPLAIN and db2exfmt, with this statement.");
-		}
 		return ALL.stream()
 			.filter((dialect) -> dialect.speaks(product, version))
 			.findFirst()

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 /**
- * Tests of what is understood of plans. Those of MySQL, SQL Server and Oracle are written
- * after their documentation.
+ * Tests of what is understood of plans. Those of MySQL, SQL Server, Oracle and DB2 are
+ * written after their documentation.
  */
 class PlanReadersTests {
 
@@ -187,6 +187,16 @@ class PlanReadersTests {
 				"      TABLE ACCESS FULL FULL_SCAN ORDERS FILTER: \"O\".\"STATUS\"=:1 expected 500",
 				"      TABLE ACCESS BY INDEX ROWID INDEX_SCAN CUSTOMERS expected 1",
 				"        INDEX UNIQUE SCAN KEY_LOOKUP by CUSTOMERS_PK INDEX: \"C\".\"ID\"=\"O\".\"CUSTOMER_ID\" expected 1");
+	}
+
+	@Test
+	void db2TellsOperatorsStreamsAndPredicates() {
+		ParsedPlan plan = Db2PlanReader.read(Outline.recorded("db2-explain.txt"));
+		assertThat(Outline.of(plan)).containsExactly("RETURN", "  NLJOIN JOIN: (Q1.CUSTOMER_ID = Q2.ID) expected 500",
+				"    TBSCAN FULL_SCAN ORDERS FILTER: (Q1.STATUS = ?) of 50000 expected 500",
+				"    FETCH INDEX_SCAN CUSTOMERS expected 1",
+				"      IXSCAN INDEX_ONLY by CUSTOMERS_PK INDEX: (Q1.CUSTOMER_ID = Q2.ID) expected 1");
+		assertThat(plan.root().build().cost()).isEqualTo(742.5);
 	}
 
 	@Test
