@@ -36,7 +36,10 @@ public record Frame(String className, String method, String file, int line) {
 	 */
 	public String place() {
 		String source = (this.line > 0) ? this.file + ":" + this.line : this.file;
-		return isTemplate() ? source : simpleClassName() + "." + this.method + " (" + source + ")";
+		if (isTemplate()) {
+			return source;
+		}
+		return simpleClassName() + "." + this.method + (source.isEmpty() ? "" : " (" + source + ")");
 	}
 
 	private String simpleClassName() {

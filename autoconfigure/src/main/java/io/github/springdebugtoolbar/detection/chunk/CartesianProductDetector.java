@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.github.springdebugtoolbar.detection.Change;
+import io.github.springdebugtoolbar.detection.Cure;
 import io.github.springdebugtoolbar.detection.Detector;
 import io.github.springdebugtoolbar.detection.Evidence;
 import io.github.springdebugtoolbar.detection.Finding;
@@ -75,7 +76,8 @@ class CartesianProductDetector implements Detector {
 			.sorted(Comparator.comparingInt(EntityLoads::count).reversed())
 			.toList();
 		int entities = loads.stream().mapToInt(EntityLoads::count).sum();
-		long after = query.durationNanos() * Math.min(entities, query.rows()) / query.rows();
+		long rows = Math.min(query.rows(), entities - owner(evidence, query, loads).map(EntityLoads::count).orElse(0));
+		long after = query.durationNanos() * rows / query.rows();
 		FindingBuilder finding = Finding
 			.of("cartesian-product", (query.rows() >= CRITICAL_ROWS) ? Severity.CRITICAL : Severity.WARNING,
 					Wording.number(query.rows()) + " rows are read for " + Wording.number(entities) + " entities")
@@ -84,16 +86,27 @@ class CartesianProductDetector implements Detector {
 					+ "` comes with each `" + nameOf(loads.get(1)) + "` of the same owner.")
 			.places(query)
 			.queries(List.of(query))
-			.fact("Rows", Wording.number(query.rows()), Wording.number(entities))
+			.fact("Rows", Wording.number(query.rows()), "about " + Wording.number(rows))
 			.fact("SQL time", Wording.millis(query.durationNanos()), Wording.millis(after));
 		loads.forEach((load) -> finding.fact("`" + nameOf(load) + "`", Wording.number(load.count())));
-		return finding.forecast(Forecast.estimated(2, after, entities),
-				"Time for each row of this request, multiplied by the entities; one query more for the second collection.")
+		return finding.forecast(Forecast.estimated(2, after, rows),
+				"Time for each row of this request, multiplied by the elements of both collections; one query more for the second one.")
 			.notWhen("One of the collections never has more than one element.")
-			.cure("Batch size",
-					"Fetch one collection with the query and let the other follow in one query for all owners.",
-					Change.property("spring.jpa.properties.hibernate.default_batch_fetch_size", "100"))
+			.cure(batchSize(evidence, query))
 			.build();
+	}
+
+	private static Optional<Cure> batchSize(Evidence evidence, Query query) {
+		String why = "One collection comes with the query, the other follows in one query for "
+				+ FetchedCollections.BATCH + " owners.";
+		return Optional.of(new Cure("Batch size", why,
+				evidence.repositoryCall(query)
+					.map((call) -> new FetchedCollections(evidence, call.method()))
+					.filter((fetched) -> fetched.names().size() > 1)
+					.flatMap((fetched) -> fetched.batched(fetched.names().get(1)))
+					.orElseGet(() -> List.of(Change.code("java",
+							"// without the fetch of the second collection, and on that collection:\n@BatchSize(size = "
+									+ FetchedCollections.BATCH + ")")))));
 	}
 
 	private static String nameOf(EntityLoads loads) {

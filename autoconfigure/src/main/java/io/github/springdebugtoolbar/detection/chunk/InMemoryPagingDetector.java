@@ -2,8 +2,6 @@ package io.github.springdebugtoolbar.detection.chunk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 import io.github.springdebugtoolbar.detection.Change;
 import io.github.springdebugtoolbar.detection.Detector;
@@ -16,7 +14,6 @@ import io.github.springdebugtoolbar.detection.Precision;
 import io.github.springdebugtoolbar.detection.RepositoryEdit;
 import io.github.springdebugtoolbar.detection.Severity;
 import io.github.springdebugtoolbar.detection.Wording;
-import io.github.springdebugtoolbar.recording.MappedAttribute;
 import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.recording.RepositoryCall;
 import io.github.springdebugtoolbar.recording.RepositoryMethod;
@@ -68,16 +65,16 @@ class InMemoryPagingDetector implements Detector {
 		long after = query.durationNanos() * Math.min(rows, call.pageSize()) / rows;
 		FindingBuilder finding = Finding
 			.of("in-memory-paging", Severity.CRITICAL,
-					"A page of " + call.pageSize() + " is cut out of " + Wording.count(rows, "row", "rows")
-							+ " in memory")
+					"A page of " + call.pageSize() + " is cut out in memory, the query has no limit")
 			.subject(method.place())
 			.explanation("The query fetches a collection, so one `" + entity
 					+ "` is several rows and a limit would cut "
-					+ "through it. Hibernate therefore leaves the limit out, reads everything, and throws most of it away.")
+					+ "through it. Hibernate therefore leaves the limit out, the database finds all rows, and most of "
+					+ "them are thrown away.")
 			.place(Place.ofMethod(method.repository(), method.name()))
 			.places(query)
 			.queries(List.of(query))
-			.fact("Rows", Wording.number(rows), "at most " + call.pageSize() + " and those of its collections")
+			.fact("Rows read", Wording.number(rows), "at most " + call.pageSize() + " and those of its collections")
 			.fact("SQL time", Wording.millis(query.durationNanos()), Wording.millis(after))
 			.forecast(Forecast.estimated(2, after, call.pageSize()),
 					"Time for each row of this request, multiplied by the size of the page; one query more for the collection.")
@@ -87,59 +84,23 @@ class InMemoryPagingDetector implements Detector {
 	}
 
 	private static void addCures(Evidence evidence, RepositoryMethod method, FindingBuilder finding) {
-		List<String> collections = collections(evidence, method);
-		Change batches = Change.property("spring.jpa.properties.hibernate.default_batch_fetch_size", "100");
-		graphWithout(method, collections).ifPresentOrElse(
-				(change) -> finding.cure("Batch size",
-						"The page is limited by the database; its collections follow in one query.", change, batches),
-				() -> finding.cure("Batch size",
-						"Without the fetch of the collection the database limits the page; its collections follow in one query.",
-						fetchDropped(method), batches));
+		FetchedCollections fetched = new FetchedCollections(evidence, method);
+		List<String> collections = fetched.names();
+		if (collections.size() == 1) {
+			fetched.batched(collections.get(0))
+				.ifPresent((changes) -> finding.cure("Batch size",
+						"The page is limited by the database; its collections follow in one query for "
+								+ FetchedCollections.BATCH + " of them.",
+						changes.toArray(new Change[0])));
+		}
 		String entity = RepositoryEdit.simpleName(method.entity());
 		finding.cure("Two queries", "First the ids of the page, then the entities with their collections.",
 				Change.add(method.repository(),
 						"@Query(\"select e.id from " + entity + " e\")\nSlice<Long> findIds(Pageable page);"),
 				Change.add(method.repository(),
-						"@EntityGraph(attributePaths = " + quoted(collections.isEmpty() ? List.of("…") : collections)
+						"@EntityGraph(attributePaths = "
+								+ FetchedCollections.quoted(collections.isEmpty() ? List.of("…") : collections)
 								+ ")\nList<" + entity + "> findAllByIdIn(Collection<Long> ids);"));
-	}
-
-	private static Optional<Change> graphWithout(RepositoryMethod method, List<String> collections) {
-		if (method.entityGraph().isEmpty() || collections.isEmpty()) {
-			return Optional.empty();
-		}
-		List<String> rest = method.entityGraph().stream().filter((path) -> !collections.contains(root(path))).toList();
-		String before = "@EntityGraph(attributePaths = " + quoted(method.entityGraph()) + ")";
-		return Optional.of(Change.replace(method.repository(), method.name(), before,
-				rest.isEmpty() ? "" : "@EntityGraph(attributePaths = " + quoted(rest) + ")"));
-	}
-
-	private static Change fetchDropped(RepositoryMethod method) {
-		String query = method.query();
-		if (query == null) {
-			return Change.code("java", "// without the fetch of the collection");
-		}
-		return Change.replace(method.repository(), method.name(), "join fetch", "join");
-	}
-
-	private static List<String> collections(Evidence evidence, RepositoryMethod method) {
-		return evidence.persistenceUnit()
-			.flatMap((unit) -> unit.findEntity(method.entity()))
-			.stream()
-			.flatMap((entity) -> entity.attributes().stream())
-			.filter((attribute) -> attribute.kind() != MappedAttribute.Kind.TO_ONE)
-			.map(MappedAttribute::name)
-			.filter((name) -> method.entityGraph().stream().anyMatch((path) -> root(path).equals(name)))
-			.toList();
-	}
-
-	private static String root(String path) {
-		return path.contains(".") ? path.substring(0, path.indexOf('.')) : path;
-	}
-
-	private static String quoted(List<String> paths) {
-		String list = paths.stream().map((path) -> "\"" + path + "\"").collect(Collectors.joining(", "));
-		return (paths.size() == 1) ? list : "{ " + list + " }";
 	}
 
 }

@@ -20,6 +20,9 @@ import io.github.springdebugtoolbar.recording.RepositoryMethod;
  */
 class RowCures {
 
+	/** Rows of a chunk. */
+	static final int CHUNK = 1_000;
+
 	private final Evidence evidence;
 
 	private final Query query;
@@ -34,13 +37,21 @@ class RowCures {
 
 	List<Cure> list() {
 		List<Cure> cures = new ArrayList<>(List.of(slice(), keyset(), stream()));
-		if (ResponseSize.isDownload(this.evidence.request())) {
+		if (isStream()) {
 			cures.add(0, cures.remove(2));
 		}
-		else if (ResponseSize.cannotHold(this.evidence.request(), this.query.rows())) {
+		else if (isChunks()) {
 			cures.add(0, cures.remove(1));
 		}
 		return cures;
+	}
+
+	boolean isStream() {
+		return ResponseSize.isDownload(this.evidence.request());
+	}
+
+	boolean isChunks() {
+		return !isStream() && ResponseSize.cannotHold(this.evidence.request(), this.query.rows());
 	}
 
 	private Cure slice() {
@@ -62,7 +73,8 @@ class RowCures {
 				+ "`entityManager.clear()` lets go of a chunk before the next.";
 		return new Cure("Chunks", why, this.edit
 			.map((edit) -> List.of(edit.add(chunkMethod(edit.method())), Change.code("java", loop(edit.method()))))
-			.orElseGet(() -> List.of(Change.code("sql", "… where id > ? order by id fetch first 1000 rows only"))));
+			.orElseGet(() -> List
+				.of(Change.code("sql", "… where id > ? order by id fetch first " + CHUNK + " rows only"))));
 	}
 
 	private String chunkMethod(RepositoryMethod method) {
@@ -73,7 +85,7 @@ class RowCures {
 
 	private static String chunkName(RepositoryMethod method) {
 		String criteria = RepositoryEdit.criteria(method);
-		return "findTop1000By" + (criteria.isEmpty() ? "" : criteria + "And") + "IdGreaterThanOrderById";
+		return "findTop" + CHUNK + "By" + (criteria.isEmpty() ? "" : criteria + "And") + "IdGreaterThanOrderById";
 	}
 
 	private static String loop(RepositoryMethod method) {

@@ -3,9 +3,11 @@ package io.github.springdebugtoolbar.detection.chunk;
 import java.util.Comparator;
 import java.util.List;
 
+import io.github.springdebugtoolbar.detection.Cost;
 import io.github.springdebugtoolbar.detection.Detector;
 import io.github.springdebugtoolbar.detection.Evidence;
 import io.github.springdebugtoolbar.detection.Finding;
+import io.github.springdebugtoolbar.detection.FindingBuilder;
 import io.github.springdebugtoolbar.detection.Forecast;
 import io.github.springdebugtoolbar.detection.RepositoryEdit;
 import io.github.springdebugtoolbar.detection.ResponseSize;
@@ -63,21 +65,54 @@ class TooManyRowsDetector implements Detector {
 	private Finding finding(Evidence evidence, List<Query> queries) {
 		Query largest = queries.stream().max(Comparator.comparingLong(Query::rows)).orElseThrow();
 		String what = what(evidence, largest);
-		return Finding
+		RowCures cures = new RowCures(evidence, largest);
+		FindingBuilder finding = Finding
 			.of("too-many-rows", severity(evidence, largest),
 					Wording.number(largest.rows()) + " " + what + " are loaded at once")
 			.subject(largest.statement().fingerprint())
 			.explanation(explanation(evidence, largest))
 			.places(largest)
 			.queries(queries)
-			.fact("Rows", Wording.number(largest.rows()), Integer.toString(PAGE))
-			.fact("SQL time", Wording.millis(largest.durationNanos()), Wording.millis(timeOfPage(largest)))
-			.forecast(Forecast.estimated(queries.size(), timeOfPage(largest) * queries.size(), PAGE),
-					"Time for each row of this request, multiplied by 51 rows: 50 and one to know whether more follow.")
 			.notWhen(
 					"All rows are needed in one piece. Then stream them, with a fetch size, and let go of what was done.")
-			.cures(new RowCures(evidence, largest).list())
-			.build();
+			.cures(cures.list());
+		return withExpectation(finding, cures, queries, largest).build();
+	}
+
+	private static FindingBuilder withExpectation(FindingBuilder finding, RowCures cures, List<Query> queries,
+			Query largest) {
+		if (cures.isStream()) {
+			return streamed(finding, queries, largest);
+		}
+		return cures.isChunks() ? chunked(finding, queries, largest) : paged(finding, queries, largest);
+	}
+
+	private static FindingBuilder paged(FindingBuilder finding, List<Query> queries, Query largest) {
+		return finding.fact("Rows", Wording.number(largest.rows()), Integer.toString(PAGE))
+			.fact("SQL time", Wording.millis(largest.durationNanos()), Wording.millis(timeOfPage(largest)))
+			.forecast(Forecast.estimated(queries.size(), timeOfPage(largest) * queries.size(), PAGE),
+					"Time for each row of this request, multiplied by 51 rows: 50 and one to know whether more follow.");
+	}
+
+	private static FindingBuilder chunked(FindingBuilder finding, List<Query> queries, Query largest) {
+		Cost cost = Cost.of(queries);
+		int chunks = queries.stream().mapToInt((query) -> (int) chunks(query.rows())).sum();
+		return finding.fact("Rows in memory at once", Wording.number(largest.rows()), Wording.number(RowCures.CHUNK))
+			.fact("Queries", Wording.number(queries.size()), Wording.number(chunks))
+			.forecast(Forecast.estimated(chunks, cost.nanos(), cost.rows()),
+					"As many rows, " + Wording.number(RowCures.CHUNK)
+							+ " at a time; the last query finds none. It saves memory, not time.");
+	}
+
+	private static long chunks(long rows) {
+		return (rows + RowCures.CHUNK - 1) / RowCures.CHUNK + 1;
+	}
+
+	private static FindingBuilder streamed(FindingBuilder finding, List<Query> queries, Query largest) {
+		Cost cost = Cost.of(queries);
+		return finding.fact("Rows in memory at once", Wording.number(largest.rows()), "500")
+			.forecast(Forecast.estimated(queries.size(), cost.nanos(), cost.rows()),
+					"As many rows, as many at a time as the fetch size says. It saves memory, not time.");
 	}
 
 	private static Severity severity(Evidence evidence, Query largest) {

@@ -10,8 +10,10 @@ import io.github.springdebugtoolbar.detection.Evidence;
 import io.github.springdebugtoolbar.detection.Finding;
 import io.github.springdebugtoolbar.detection.FindingBuilder;
 import io.github.springdebugtoolbar.detection.Forecast;
+import io.github.springdebugtoolbar.detection.Place;
 import io.github.springdebugtoolbar.detection.Precision;
 import io.github.springdebugtoolbar.detection.Severity;
+import io.github.springdebugtoolbar.detection.TransactionMethod;
 import io.github.springdebugtoolbar.detection.Wording;
 import io.github.springdebugtoolbar.recording.Flush;
 import io.github.springdebugtoolbar.recording.Query;
@@ -56,13 +58,13 @@ class RepeatedFlushDetector implements Detector {
 			.explanation(beforeQueries
 					? "Before each query Hibernate compares all managed entities, since the answer may depend on a change."
 					: "Each flush compares all managed entities again, also those that the last one has written.")
-			.place(placeOf(evidence, flushes).flatMap((query) -> query.callSite().place()))
 			.cost(Cost.ofTime(nanos))
 			.fact("Flushes", Wording.number(flushes.size()), "1")
 			.fact("Entities compared", Wording.number(comparisons), Wording.number(largest(flushes)))
 			.fact("Time without SQL", Wording.millis(nanos), Wording.millis(nanos / flushes.size()))
 			.forecast(Forecast.estimated(0, nanos / flushes.size(), 0), "The time was measured; one flush remains.")
 			.notWhen("Each step must be written before the next one, for example because a trigger fills a column.");
+		placeOf(evidence, flushes).ifPresent(finding::place);
 		return (beforeQueries ? queryFirst(finding) : flushOnce(finding)).build();
 	}
 
@@ -90,9 +92,10 @@ class RepeatedFlushDetector implements Detector {
 		return Math.max(0, flush.durationNanos() - sql);
 	}
 
-	// A flush has no place of its own: that of what it wrote, or of the query it
-	// precedes.
-	private static Optional<Query> placeOf(Evidence evidence, List<Flush> flushes) {
+	// A flush has no place of its own: that of what it wrote, of the query it precedes,
+	// or
+	// of the transaction.
+	private static Optional<Place> placeOf(Evidence evidence, List<Flush> flushes) {
 		Flush last = flushes.get(flushes.size() - 1);
 		return flushes.stream()
 			.flatMap((flush) -> flush.queries().stream())
@@ -101,7 +104,10 @@ class RepeatedFlushDetector implements Detector {
 			.or(() -> evidence.queries()
 				.stream()
 				.filter((query) -> query.startNanos() >= last.startNanos())
-				.findFirst());
+				.findFirst())
+			.flatMap((query) -> query.callSite().place())
+			.map(Place::of)
+			.or(() -> TransactionMethod.at(evidence, flushes.get(0)).map(TransactionMethod::place));
 	}
 
 }

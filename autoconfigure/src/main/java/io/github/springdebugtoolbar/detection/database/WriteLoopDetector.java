@@ -2,14 +2,19 @@ package io.github.springdebugtoolbar.detection.database;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import io.github.springdebugtoolbar.detection.Cost;
 import io.github.springdebugtoolbar.detection.Detector;
 import io.github.springdebugtoolbar.detection.Evidence;
 import io.github.springdebugtoolbar.detection.Finding;
+import io.github.springdebugtoolbar.detection.FindingBuilder;
 import io.github.springdebugtoolbar.detection.Forecast;
+import io.github.springdebugtoolbar.detection.Place;
 import io.github.springdebugtoolbar.detection.Severity;
+import io.github.springdebugtoolbar.detection.TransactionMethod;
 import io.github.springdebugtoolbar.detection.Wording;
+import io.github.springdebugtoolbar.recording.Flush;
 import io.github.springdebugtoolbar.recording.Query;
 
 /**
@@ -60,8 +65,9 @@ class WriteLoopDetector implements Detector {
 		int batches = (queries.size() + BATCH - 1) / BATCH;
 		Cost cost = Cost.of(queries);
 		long after = Math.max(cost.nanos() / WORK_OF_DATABASE, cost.nanos() * batches / queries.size());
-		return Finding.of("write-loop", severity(cost), title(evidence, queries))
-			.subject(first.statement().fingerprint())
+		FindingBuilder finding = Finding.of("write-loop", severity(cost), title(evidence, queries));
+		flushedBy(evidence, first).ifPresent(finding::place);
+		return finding.subject(first.statement().fingerprint())
 			.explanation("Each of them is a round trip to the database. Sent together they are a few.")
 			.places(first)
 			.queries(queries)
@@ -73,6 +79,20 @@ class WriteLoopDetector implements Detector {
 			.notWhen("Each write must be visible to others before the next one runs.")
 			.cures(new WriteCures(evidence, queries).list())
 			.build();
+	}
+
+	// What is written at the commit was changed by the method that began the transaction.
+	private static Optional<Place> flushedBy(Evidence evidence, Query query) {
+		return evidence.events(Flush.class)
+			.stream()
+			.filter((flush) -> flush.queries().contains(query.number()))
+			.findFirst()
+			.flatMap((flush) -> TransactionMethod.at(evidence, query))
+			.filter((method) -> query.callSite()
+				.frames()
+				.stream()
+				.noneMatch((frame) -> frame.className().equals(method.className())))
+			.map(TransactionMethod::place);
 	}
 
 	private static Severity severity(Cost cost) {

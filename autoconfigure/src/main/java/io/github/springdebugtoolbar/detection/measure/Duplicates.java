@@ -15,8 +15,8 @@ import io.github.springdebugtoolbar.detection.Evidence;
 import io.github.springdebugtoolbar.detection.Finding;
 import io.github.springdebugtoolbar.detection.FindingBuilder;
 import io.github.springdebugtoolbar.detection.Forecast;
+import io.github.springdebugtoolbar.detection.OneCall;
 import io.github.springdebugtoolbar.detection.Severity;
-import io.github.springdebugtoolbar.detection.SharedMethod;
 import io.github.springdebugtoolbar.detection.Wording;
 import io.github.springdebugtoolbar.recording.AssociationLoad;
 import io.github.springdebugtoolbar.recording.Query;
@@ -92,7 +92,7 @@ class Duplicates {
 		if (isLoadById() && isOutsideOfOneTransaction()) {
 			finding.explanation("There is no surrounding transaction, so each call has a first-level cache of its own "
 					+ "and loads the entity again.");
-			SharedMethod.of(all())
+			OneCall.of(this.evidence, all())
 				.ifPresent((method) -> finding.cure("One transaction", "All calls then share one first-level cache.",
 						Change.annotate(method.className(), method.method(), "@Transactional(readOnly = true)")));
 			return;

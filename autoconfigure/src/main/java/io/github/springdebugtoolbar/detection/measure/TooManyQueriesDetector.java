@@ -24,6 +24,8 @@ class TooManyQueriesDetector implements Detector {
 
 	private static final int SHOWN = 3;
 
+	private static final int CHUNK = 1_000;
+
 	private final int limit;
 
 	TooManyQueriesDetector(int limit) {
@@ -42,8 +44,13 @@ class TooManyQueriesDetector implements Detector {
 
 	@Override
 	public List<Finding> detect(Evidence evidence) {
-		List<Query> rest = evidence.unclaimed();
+		List<Query> rest = evidence.unclaimed().stream().filter((query) -> !isChunk(evidence, query)).toList();
 		return (rest.size() > this.limit) ? List.of(finding(evidence, rest)) : List.of();
+	}
+
+	// Someone works through many rows, and has chosen how many at a time.
+	private static boolean isChunk(Evidence evidence, Query query) {
+		return query.rows() >= CHUNK && evidence.shape(query).limited();
 	}
 
 	private Finding finding(Evidence evidence, List<Query> rest) {

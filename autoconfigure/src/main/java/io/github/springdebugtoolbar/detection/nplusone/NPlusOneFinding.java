@@ -144,8 +144,7 @@ final class NPlusOneFinding {
 	private void addFacts(FindingBuilder finding) {
 		int all = this.facts.evidence().request().queryCount();
 		long time = this.facts.evidence().request().duration().toNanos();
-		finding.fact("Queries", Wording.number(this.count) + " of " + Wording.number(all),
-				Wording.number(all - this.count + queriesAfter()));
+		finding.fact("Queries", Wording.number(all), Wording.number(all - this.count + queriesAfter()));
 		finding.fact("SQL time", Wording.millis(this.cost.nanos()) + ", " + Wording.percent(this.cost.nanos(), time)
 				+ " of the request");
 		finding.fact("Per query", Wording.millis(this.cost.nanos() / this.count));

@@ -10,9 +10,9 @@ import io.github.springdebugtoolbar.detection.Detector;
 import io.github.springdebugtoolbar.detection.Evidence;
 import io.github.springdebugtoolbar.detection.Finding;
 import io.github.springdebugtoolbar.detection.Forecast;
+import io.github.springdebugtoolbar.detection.OneCall;
 import io.github.springdebugtoolbar.detection.Precision;
 import io.github.springdebugtoolbar.detection.Severity;
-import io.github.springdebugtoolbar.detection.SharedMethod;
 import io.github.springdebugtoolbar.detection.Wording;
 import io.github.springdebugtoolbar.recording.ConnectionEvent;
 import io.github.springdebugtoolbar.recording.ConnectionEvent.Kind;
@@ -55,7 +55,7 @@ class AutoCommitDetector implements Detector {
 			.filter((event) -> event.kind() == Kind.COMMIT || event.kind() == Kind.ROLLBACK)
 			.toList();
 		long nanos = time(switches) + time(ends);
-		Optional<Frame> method = SharedMethod.of(queries);
+		Optional<Frame> method = OneCall.of(evidence, queries);
 		return Finding
 			.of("auto-commit", Severity.INFO,
 					transactions + " transactions run one after the other, with " + switches.size()

@@ -2,10 +2,14 @@ package io.github.springdebugtoolbar.detection.chunk;
 
 import java.util.List;
 
+import io.github.springdebugtoolbar.detection.Change;
 import io.github.springdebugtoolbar.detection.Evidence;
+import io.github.springdebugtoolbar.detection.Fact;
 import io.github.springdebugtoolbar.detection.Finding;
 import io.github.springdebugtoolbar.detection.RecordedSql;
+import io.github.springdebugtoolbar.recording.MappedAttribute;
 import io.github.springdebugtoolbar.recording.MappedEntity;
+import io.github.springdebugtoolbar.recording.RepositoryMethod;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +27,18 @@ class CartesianProductDetectorTests {
 	void firesWhereRowsAreAProduct() {
 		assertThat(this.detector.detect(query(200, 1, 10, 20))).extracting(Finding::title)
 			.containsExactly("200 rows are read for 31 entities");
+	}
+
+	@Test
+	void secondCollectionGetsABatchSize() {
+		RepositoryMethod method = new RepositoryMethod("shop.Orders", "shop.Orders", "findBy", List.of(), "List<Order>",
+				"shop.Order", RepositoryMethod.Kind.DERIVED, null, false, List.of("lines", "payments"), false);
+		Finding finding = this.detector.detect(query(200, 1, 10, 20, method)).get(0);
+		assertThat(finding.cures().get(0).changes()).containsExactly(
+				Change.replace("shop.Orders", "findBy", "@EntityGraph(attributePaths = { \"lines\", \"payments\" })",
+						"@EntityGraph(attributePaths = \"lines\")"),
+				Change.annotate("shop.Order", "payments", "@BatchSize(size = 50)"));
+		assertThat(finding.facts().get(0)).isEqualTo(new Fact("Rows", "200", "about 30"));
 	}
 
 	@Test
@@ -46,14 +62,20 @@ class CartesianProductDetectorTests {
 	}
 
 	private static Evidence query(int rows, int orders, int lines, int payments) {
-		MappedEntity order = new MappedEntity("shop.Order", "", "orders", "id", MappedEntity.Id.IDENTITY, false, 1,
-				List.of());
+		return query(rows, orders, lines, payments, RecordedSql.method("findBy", RepositoryMethod.Kind.DERIVED));
+	}
+
+	private static Evidence query(int rows, int orders, int lines, int payments, RepositoryMethod method) {
+		MappedEntity order = new MappedEntity("shop.Order", "", "orders", "id", MappedEntity.Id.IDENTITY, false, 1, List
+			.of(new MappedAttribute("lines", MappedAttribute.Kind.COLLECTION, "shop.Line", false, true, 1),
+					new MappedAttribute("payments", MappedAttribute.Kind.COLLECTION, "shop.Payment", false, true, 1)));
 		return RecordedSql.record((sql) -> sql.mapping(order)
 			.rows(rows)
 			.run(SQL, 10)
 			.loading("shop.Order", orders)
 			.loading("shop.Line", lines)
-			.loading("shop.Payment", payments));
+			.loading("shop.Payment", payments)
+			.by(method));
 	}
 
 }

@@ -3,6 +3,7 @@ package io.github.springdebugtoolbar.detection.chunk;
 import java.util.List;
 
 import io.github.springdebugtoolbar.detection.Change;
+import io.github.springdebugtoolbar.detection.Cure;
 import io.github.springdebugtoolbar.detection.Finding;
 import io.github.springdebugtoolbar.detection.RecordedSql;
 import io.github.springdebugtoolbar.detection.Severity;
@@ -33,13 +34,29 @@ class InMemoryPagingDetectorTests {
 				sql) -> sql.mapping(ORDER).rows(3_000).run(SQL, 40).loading("shop.Order", 1_000).page(method(), 20, 0)))
 			.get(0);
 		assertThat(finding.severity()).isEqualTo(Severity.CRITICAL);
-		assertThat(finding.title()).isEqualTo("A page of 20 is cut out of 3,000 rows in memory");
+		assertThat(finding.title()).isEqualTo("A page of 20 is cut out in memory, the query has no limit");
 		assertThat(finding.places().get(0).text()).isEqualTo("OrderRepository.findBy");
 		assertThat(finding.cures().get(0).changes()).containsExactly(
 				Change.replace("shop.OrderRepository", "findBy",
 						"@EntityGraph(attributePaths = { \"customer\", \"lines\" })",
 						"@EntityGraph(attributePaths = \"customer\")"),
-				Change.property("spring.jpa.properties.hibernate.default_batch_fetch_size", "100"));
+				Change.annotate("shop.Order", "lines", "@BatchSize(size = 50)"));
+	}
+
+	@Test
+	void fetchJoinGoes() {
+		assertThat(cures("select o from Order o left join fetch o.lines where o.id > 1").get(0).changes())
+			.containsExactly(
+					Change.replace("shop.OrderRepository", "findBy",
+							"select o from Order o left join fetch o.lines where o.id > 1",
+							"select o from Order o where o.id > 1"),
+					Change.annotate("shop.Order", "lines", "@BatchSize(size = 50)"));
+	}
+
+	@Test
+	void fetchJoinThatTheQueryNeedsStays() {
+		assertThat(cures("select o from Order o join fetch o.lines l where l.id > 1")).extracting(Cure::name)
+			.containsExactly("Two queries");
 	}
 
 	@Test
@@ -55,6 +72,17 @@ class InMemoryPagingDetectorTests {
 		assertThat(this.detector.detect(RecordedSql.record(
 				(sql) -> sql.run("select count(*) from orders o join order_line l on 1 = 1", 4).page(method(), 20, 0))))
 			.isEmpty();
+	}
+
+	private List<Cure> cures(String query) {
+		RepositoryMethod annotated = new RepositoryMethod("shop.OrderRepository", "shop.OrderRepository", "findBy",
+				List.of("Pageable"), "Page<Order>", "shop.Order", RepositoryMethod.Kind.ANNOTATED, query, false,
+				List.of(), true);
+		return this.detector.detect(RecordedSql.record((sql) -> sql.mapping(ORDER)
+			.rows(3_000)
+			.run(SQL, 40)
+			.loading("shop.Order", 1_000)
+			.page(annotated, 20, 0))).get(0).cures();
 	}
 
 	private static RepositoryMethod method() {

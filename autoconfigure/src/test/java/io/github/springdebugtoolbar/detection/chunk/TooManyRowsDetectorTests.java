@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.github.springdebugtoolbar.detection.Change;
 import io.github.springdebugtoolbar.detection.Finding;
+import io.github.springdebugtoolbar.detection.Forecast;
 import io.github.springdebugtoolbar.detection.RecordedSql;
 import io.github.springdebugtoolbar.detection.Severity;
 import io.github.springdebugtoolbar.recording.RepositoryMethod;
@@ -72,6 +73,12 @@ class TooManyRowsDetectorTests {
 	}
 
 	@Test
+	void chunksReadAllRowsInMoreQueries() {
+		assertThat(findOf(3_000).forecast()).isEqualTo(Forecast.estimated(3, 10_000_000, 2_000));
+		assertThat(findOf(200_000).forecast()).isEqualTo(Forecast.estimated(1, 10_000_000 * 51 / 2_000, 51));
+	}
+
+	@Test
 	void downloadIsAHintToStream() {
 		Finding finding = this.detector
 			.detect(RecordedSql.record(
@@ -79,6 +86,7 @@ class TooManyRowsDetectorTests {
 			.get(0);
 		assertThat(finding.severity()).isEqualTo(Severity.INFO);
 		assertThat(finding.cures().get(0).name()).isEqualTo("Stream");
+		assertThat(finding.forecast()).isEqualTo(Forecast.estimated(1, 10_000_000, 5_000));
 	}
 
 	private Finding findOf(long bytes) {

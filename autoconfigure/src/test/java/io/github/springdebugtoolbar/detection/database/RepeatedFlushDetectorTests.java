@@ -28,6 +28,16 @@ class RepeatedFlushDetectorTests {
 			.containsExactly(Severity.WARNING);
 	}
 
+	@Test
+	void withoutQueriesThePlaceIsThatOfTheTransaction() {
+		assertThat(this.detector.detect(RecordedSql.record((sql) -> {
+			sql.transaction("shop.Import.run", false, 0, 1_000);
+			for (int i = 0; i < 10; i++) {
+				sql.flush(Flush.Kind.FULL, 100, 2);
+			}
+		}))).flatExtracting(Finding::places).extracting((place) -> place.text()).containsExactly("Import.run");
+	}
+
 	private static Evidence flushes(int count, int entities) {
 		return RecordedSql.record((sql) -> {
 			for (int i = 0; i < count; i++) {

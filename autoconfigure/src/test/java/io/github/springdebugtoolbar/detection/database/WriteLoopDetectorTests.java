@@ -6,6 +6,7 @@ import io.github.springdebugtoolbar.detection.Change;
 import io.github.springdebugtoolbar.detection.Finding;
 import io.github.springdebugtoolbar.detection.RecordedSql;
 import io.github.springdebugtoolbar.detection.Severity;
+import io.github.springdebugtoolbar.recording.Flush;
 import io.github.springdebugtoolbar.recording.MappedEntity;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,17 @@ class WriteLoopDetectorTests {
 				assertThat(finding.forecast()).isNotNull()
 					.satisfies((forecast) -> assertThat(forecast.queries()).isEqualTo(2));
 			});
+	}
+
+	@Test
+	void changesThatTheCommitWritesAreThoseOfTheTransaction() {
+		assertThat(this.detector.detect(RecordedSql.record((sql) -> sql.transaction("shop.Import.run", false, 0, 1_000)
+			.repeat(10, SQL, 1)
+			.event(new Flush(Flush.Kind.FULL, 10, 0, List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10), 0, 20,
+					Thread.currentThread().getName())))))
+			.flatExtracting(Finding::places)
+			.extracting((place) -> place.text())
+			.containsExactly("Import.run", RecordedSql.PLACE.place());
 	}
 
 	@Test

@@ -23,6 +23,13 @@ class TooManyQueriesDetectorTests {
 			.containsExactly("51 queries run for one request");
 	}
 
+	@Test
+	void chunksAreChosen() {
+		assertThat(this.detector.detect(RecordedSql
+			.record((sql) -> sql.rows(1_000).repeat(60, "select a from b where id > ? order by id limit 1000", 1))))
+			.isEmpty();
+	}
+
 	private static Evidence queries(int count) {
 		return RecordedSql.record(
 				(sql) -> IntStream.range(0, count).forEach((number) -> sql.run("select a" + number + " from b", 1)));

@@ -25,6 +25,14 @@ class UnusedConnectionDetectorTests {
 	}
 
 	@Test
+	void methodIsNamedHoweverShortItHeldTheConnection() {
+		assertThat(this.detector.detect(RecordedSql.record((sql) -> sql.transaction("shop.Prices.find", true, 0, 1)
+			.connection(ConnectionEvent.Kind.HOLD, "", 0, 1)))).flatExtracting((finding) -> finding.places())
+			.extracting((place) -> place.text())
+			.containsExactly("Prices.find");
+	}
+
+	@Test
 	void silentWhereOneDid() {
 		assertThat(this.detector.detect(RecordedSql
 			.record((sql) -> sql.run("select a from b", 1).connection(ConnectionEvent.Kind.HOLD, "", 0, 30))))

@@ -143,15 +143,14 @@ class FindingViews {
 	}
 
 	private static @Nullable AllFixed allFixed(InspectedRequest inspected, QueryCounts counts) {
-		long nanos = inspected.findings().stream().mapToLong(Savings::nanos).sum();
-		int queries = inspected.findings().stream().mapToInt(Savings::queries).sum();
-		if (nanos == 0 && queries == 0) {
+		Savings savings = Savings.of(inspected.findings());
+		if (savings.nanos() == 0 && savings.queries() == 0) {
 			return null;
 		}
 		long whole = inspected.request().duration().toNanos();
-		return new AllFixed(Wording.millis(whole), Wording.millis(Math.max(0, whole - nanos)),
+		return new AllFixed(Wording.millis(whole), Wording.millis(Math.max(0, whole - savings.nanos())),
 				Wording.count(counts.count(), "query", "queries"),
-				Wording.number(Math.max(0, counts.count() - queries)));
+				Wording.number(Math.max(0, counts.count() - savings.queries())));
 	}
 
 	private static List<Share> shares(List<FindingView> findings) {

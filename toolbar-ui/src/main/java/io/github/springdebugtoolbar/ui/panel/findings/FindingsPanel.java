@@ -56,7 +56,7 @@ public class FindingsPanel implements Panel {
 		if (findings.isEmpty()) {
 			return PanelSummary.of("none");
 		}
-		long saved = findings.stream().mapToLong(Savings::nanos).sum();
+		long saved = Savings.of(findings).nanos();
 		String note = Wording.number(findings.size()) + ((saved > 0) ? ", saves " + Wording.millis(saved) : "");
 		return new PanelSummary(note,
 				findings.stream()

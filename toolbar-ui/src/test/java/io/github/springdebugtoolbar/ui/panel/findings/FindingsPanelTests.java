@@ -118,6 +118,13 @@ class FindingsPanelTests {
 	}
 
 	@Test
+	void savingThatTwoFindingsShareIsCountedOnce() {
+		assertThat(this.panel.view(request(nPlusOne(), nPlusOne())).allFixed()).extracting("queriesNow", "queriesAfter")
+			.containsExactly("10 queries", "1");
+		assertThat(this.panel.summary(request(nPlusOne(), nPlusOne())).note()).isEqualTo("2, saves 90 ms");
+	}
+
+	@Test
 	void cardsAreRendered() {
 		String html = render(this.panel.view(request(nPlusOne(), held())));
 		assertThat(html)
