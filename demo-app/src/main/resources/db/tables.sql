@@ -18,7 +18,8 @@ create table product (
 	category varchar(40) not null,
 	price numeric(10, 2) not null,
 	stock integer not null,
-	description varchar(4000) not null
+	description varchar(4000) not null,
+	checked_at timestamp
 );
 
 create table orders (

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 record DemoPage(String path, String text) {
 
 	static final List<String> PROBLEMS = List.of("n-plus-one", "projection", "missing-index", "chunk", "aggregation",
-			"cache", "held-connection", "open-in-view", "auto-commit");
+			"cache", "held-connection", "open-in-view", "auto-commit", "write-loop", "duplicate-query",
+			"cartesian-product", "in-memory-paging", "read-only-flush");
 
 	private static final List<DemoPage> SHOP = List.of(new DemoPage("/", "New in the shop"),
 			new DemoPage("/products", "Page 1 of 42"), new DemoPage("/products?page=1&q=oak", "Oak "),

@@ -1,18 +1,20 @@
 package io.github.springdebugtoolbar.demo;
 
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-import org.assertj.core.api.InstanceOfAssertFactories;
+import io.github.springdebugtoolbar.detection.Finding;
+import io.github.springdebugtoolbar.detection.Forecast;
+import io.github.springdebugtoolbar.detection.InspectedRequest;
+import io.github.springdebugtoolbar.history.RequestHistory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,102 +23,81 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * All detectors on all pages: a slow page has its finding and no other, its cured twin
- * and every ordinary page has none. The first visit of a page loads classes and compiles
- * templates, so a page is visited again if it does not show what it should.
+ * and every ordinary page has none. The cured page runs as many queries as was promised.
  */
 @SpringBootTest(classes = DemoApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
 		"demo.orders=20000", "debug-toolbar.enabled=true", "spring.main.banner-mode=off", "logging.level.root=warn" })
 class FindingsMatrixTests {
-
-	private static final int VISITS = 4;
 
 	@LocalServerPort
 	private int port;
 
 	private Shop shop;
 
-	private ToolbarApi toolbar;
+	private Findings findings;
 
 	@BeforeEach
-	void visitShop() {
+	void visitShop(@Autowired RequestHistory history) {
 		this.shop = new Shop(this.port);
-		this.toolbar = new ToolbarApi(this.shop);
+		this.findings = new Findings(this.shop, history);
 	}
 
 	@ParameterizedTest
 	@MethodSource("healthyPages")
 	void healthyPageHasNoFinding(String path) {
-		assertThat(findAll(path, List.of())).isEmpty();
+		assertThat(this.findings.visit(path).findings()).isEmpty();
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			chunk | too-many-rows | 1 | Packing.packAtOnce (Packing.java:30)
-			aggregation | in-memory-aggregation | 1 | Ratings.countInMemory (Ratings.java:27)
-			held-connection | held-connection | 0 | Arrivals.findInOneTransaction
-			open-in-view | open-in-view | 0 | OpenInViewController.arrival (OpenInViewController.java)
-			auto-commit | auto-commit | 0 | ShopNumbers.count (ShopNumbers.java:40)
-			""")
-	void slowPageHasItsFindingAndNoOther(String problem, String code, int queries, String place) {
-		List<Map<String, Object>> findings = findAll("/problems/" + problem + "/slow", List.of(code));
-		assertThat(findings).singleElement(InstanceOfAssertFactories.MAP)
-			.containsEntry("code", code)
-			.containsEntry("queries", queries)
-			.extractingByKey("places", InstanceOfAssertFactories.LIST)
-			.startsWith(place);
+	@MethodSource("io.github.springdebugtoolbar.demo.SlowPage#all")
+	void slowPageHasItsFindingAndNoOther(SlowPage page) {
+		assertThat(this.findings.visit(page.slow(), page.code()).findings()).singleElement().satisfies((finding) -> {
+			assertThat(finding.code()).isEqualTo(page.code());
+			assertThat(finding.title()).matches(SlowPage.like(page.title()), page.title());
+			assertThat(finding.subject()).matches(SlowPage.like(page.subject()), page.subject());
+			assertThat(finding.places().get(0).text()).isEqualTo(page.place());
+			assertThat(finding.queries()).hasSize(page.queries());
+			assertThat(finding.cures().stream().findFirst().map(CureText::of).orElse(""))
+				.matches(SlowPage.like(page.cure()), page.cure());
+		});
+	}
+
+	@ParameterizedTest
+	@MethodSource("io.github.springdebugtoolbar.demo.SlowPage#all")
+	void promiseIsKept(SlowPage page) {
+		InspectedRequest slow = this.findings.visit(page.slow(), page.code());
+		Finding finding = slow.findings().get(0);
+		Forecast forecast = finding.forecast();
+		if (forecast != null) {
+			int promised = slow.request().queryCount() - finding.cost().queries() + forecast.queries();
+			assertThat(this.findings.visit(page.cured()).request().queryCount()).isEqualTo(promised);
+		}
 	}
 
 	@Test
-	void titlesHaveTheExactCounts() {
-		assertThat(findAll("/problems/chunk/slow", List.of("too-many-rows")).get(0)).containsEntry("title",
-				"2,000 `Order` are loaded at once");
-		assertThat(findAll("/problems/aggregation/slow", List.of("in-memory-aggregation")).get(0).get("title"))
-			.asString()
-			.matches("20,00\\d rows of `review` are loaded, but not shown"); // one more
-																				// for
-																				// each
-																				// form
-																				// sent
-		assertThat(findAll("/problems/auto-commit/slow", List.of("auto-commit")).get(0)).containsEntry("title",
-				"6 transactions run one after the other, with 12 switches of auto-commit");
+	void manyDifferentStatementsAreTooMany() {
+		String path = "/test/many-statements?count=%d&distinct=%1$d";
+		assertThat(this.findings.visit(path.formatted(60), "too-many-queries").findings()).extracting(Finding::title)
+			.containsExactly("60 queries run for one request");
+		assertThat(this.findings.visit(path.formatted(50)).findings()).isEmpty();
 	}
 
 	@Test
 	void formPostHasNoFinding() {
 		Supplier<HttpResponse<String>> form = this.shop.prepareForm("/products/13/reviews", "/products/13",
 				Map.of("rating", "5", "text", "Fine"));
-		assertThat(findAll(form, List.of())).isEmpty();
-	}
-
-	// What rests on time may come once on a busy machine; what is wrong with a page
-	// stays.
-	private List<Map<String, Object>> findAll(String path, List<String> expected) {
-		return findAll(() -> this.shop.get(path), expected);
-	}
-
-	private List<Map<String, Object>> findAll(Supplier<HttpResponse<String>> page, List<String> expected) {
-		List<Map<String, Object>> findings = findingsOf(page.get());
-		for (int visit = 0; visit < VISITS && !codes(findings).equals(expected); visit++) {
-			findings = findingsOf(page.get());
-		}
-		return findings;
-	}
-
-	private List<Map<String, Object>> findingsOf(HttpResponse<String> response) {
-		return this.toolbar.findRequest(ToolbarApi.idOf(response)).read("$.findings");
-	}
-
-	private static List<Object> codes(List<Map<String, Object>> findings) {
-		return findings.stream().map((finding) -> finding.get("code")).toList();
+		assertThat(this.findings.visit(form).findings()).isEmpty();
 	}
 
 	static Stream<String> healthyPages() {
-		return Stream.concat(
+		return Stream.of(SlowPage.all().map(SlowPage::cured),
 				DemoPage.all()
 					.map(DemoPage::path)
 					.filter((path) -> !path.startsWith("/problems/") || path.endsWith("/cured")),
 				Stream.of("/orders/export", "/api/orders", "/api/orders/4999", "/api/products?q=oak",
-						"/products/5/reviews"));
+						"/products/5/reviews"))
+			.flatMap((paths) -> paths)
+			.distinct();
 	}
 
 }

@@ -8,7 +8,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Keeps the session open while a page is rendered, as Spring Boot does unless told
- * otherwise. The cured pages do without it.
+ * otherwise. The cured pages and the interface for programs do without it.
  */
 @Configuration(proxyBeanMethods = false)
 class OpenInViewConfiguration {
@@ -24,7 +24,7 @@ class OpenInViewConfiguration {
 
 			@Override
 			public void addInterceptors(InterceptorRegistry registry) {
-				registry.addWebRequestInterceptor(interceptor).excludePathPatterns("/problems/*/cured");
+				registry.addWebRequestInterceptor(interceptor).excludePathPatterns("/problems/*/cured", "/api/**");
 			}
 
 		};

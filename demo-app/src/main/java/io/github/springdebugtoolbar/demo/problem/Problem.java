@@ -19,7 +19,7 @@ enum Problem {
 			"The same code is looked up in a column with an index."),
 
 	CHUNK("Loading everything at once", "All open orders are loaded into memory before the first one is packed.",
-			"The orders come in chunks of 5,000, and each chunk is forgotten before the next."),
+			"The orders come in chunks of 1,000, and each chunk is forgotten before the next."),
 
 	AGGREGATION("Aggregation in memory", "All reviews are loaded, only to be counted by the application.",
 			"The database counts, and sends five rows."),
@@ -38,7 +38,20 @@ enum Problem {
 
 	AUTO_COMMIT("A transaction for each query",
 			"Each query opens a transaction of its own: switch auto-commit off, query, commit, switch it on again.",
-			"One transaction around all queries.");
+			"One transaction around all queries."),
+	WRITE_LOOP("Writes in a loop", "Each product that runs low is loaded, changed and written back by itself.",
+			"One statement changes them all in the database."),
+	DUPLICATE_QUERY("The same question twice", "The total is asked for again for each row of the table.",
+			"The total is asked for once, and handed on."),
+	CARTESIAN_PRODUCT("Two collections in one query",
+			"Reviews and order lines are fetched together, so each review comes once for each order line.",
+			"One collection comes with the products, the other follows in one query for all of them."),
+	IN_MEMORY_PAGING("A page cut out in memory",
+			"The page is fetched together with a collection, so all orders are read, and all but a few thrown away.",
+			"The database cuts out the page, and the collection follows in one query."),
+	READ_ONLY_FLUSH("A dirty check for nothing",
+			"The transaction could write, so at its end every product is compared with what was loaded.",
+			"The transaction only reads, so there is nothing to compare with.");
 
 	private final String title;
 

@@ -15,6 +15,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.BatchSize;
 
 /**
  * What a customer ordered at one time.
@@ -45,6 +46,7 @@ public class Order {
 
 	@OneToMany(mappedBy = "order")
 	@OrderBy("id")
+	@BatchSize(size = 50)
 	private List<OrderLine> lines;
 
 	protected Order() {

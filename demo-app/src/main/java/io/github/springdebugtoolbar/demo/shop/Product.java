@@ -1,11 +1,15 @@
 package io.github.springdebugtoolbar.demo.shop;
 
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.Set;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import org.hibernate.annotations.BatchSize;
 
 /**
  * Something the shop sells. Its description is long.
@@ -28,6 +32,15 @@ public class Product {
 	private int stock;
 
 	private String description;
+
+	private LocalDateTime checkedAt;
+
+	@OneToMany(mappedBy = "product")
+	@BatchSize(size = 50)
+	private Set<Review> reviews;
+
+	@OneToMany(mappedBy = "product")
+	private Set<OrderLine> lines;
 
 	protected Product() {
 	}
@@ -58,6 +71,22 @@ public class Product {
 
 	public String getDescription() {
 		return this.description;
+	}
+
+	/**
+	 * Notes that somebody has counted how many there are.
+	 * @param checkedAt when
+	 */
+	public void check(LocalDateTime checkedAt) {
+		this.checkedAt = checkedAt;
+	}
+
+	public Set<Review> getReviews() {
+		return this.reviews;
+	}
+
+	public Set<OrderLine> getLines() {
+		return this.lines;
 	}
 
 }

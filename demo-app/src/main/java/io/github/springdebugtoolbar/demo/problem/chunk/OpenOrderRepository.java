@@ -11,6 +11,6 @@ interface OpenOrderRepository extends Repository<Order, Long> {
 
 	List<Order> findByStatusOrderById(OrderStatus status);
 
-	List<Order> findTop5000ByStatusAndIdGreaterThanOrderById(OrderStatus status, long id);
+	List<Order> findTop1000ByStatusAndIdGreaterThanOrderById(OrderStatus status, long id);
 
 }

@@ -43,7 +43,7 @@ class Packing {
 	}
 
 	private List<Order> findChunkAfter(long id) {
-		return this.orders.findTop5000ByStatusAndIdGreaterThanOrderById(OrderStatus.OPEN, id);
+		return this.orders.findTop1000ByStatusAndIdGreaterThanOrderById(OrderStatus.OPEN, id);
 	}
 
 }

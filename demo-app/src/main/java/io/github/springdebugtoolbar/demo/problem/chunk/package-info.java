@@ -1,4 +1,4 @@
 /**
- * All open orders in memory at once, or 5,000 at a time.
+ * All open orders in memory at once, or 1,000 at a time.
  */
 package io.github.springdebugtoolbar.demo.problem.chunk;

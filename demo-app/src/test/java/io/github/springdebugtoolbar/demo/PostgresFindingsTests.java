@@ -1,0 +1,6 @@
+package io.github.springdebugtoolbar.demo;
+
+@PostgresDemoTest
+class PostgresFindingsTests extends SlowPageTests {
+
+}

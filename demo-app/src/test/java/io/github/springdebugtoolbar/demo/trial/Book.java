@@ -1,0 +1,34 @@
+package io.github.springdebugtoolbar.demo.trial;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+
+/**
+ * Has a lazy publisher.
+ */
+@Entity
+class Book {
+
+	@Id
+	private Long id;
+
+	private String title;
+
+	@ManyToOne(fetch = FetchType.LAZY)
+	private Publisher publisher;
+
+	Long getId() {
+		return this.id;
+	}
+
+	String getTitle() {
+		return this.title;
+	}
+
+	Publisher getPublisher() {
+		return this.publisher;
+	}
+
+}

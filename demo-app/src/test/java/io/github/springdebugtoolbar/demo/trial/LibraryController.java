@@ -1,0 +1,44 @@
+package io.github.springdebugtoolbar.demo.trial;
+
+import java.util.Map;
+import java.util.function.ToIntFunction;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Pages of the library.
+ */
+@RestController
+class LibraryController {
+
+	private static final Map<String, ToIntFunction<Library>> PAGES = Map.ofEntries(
+			Map.entry("collection/slow", Library::countBooksOneByOne),
+			Map.entry("collection/cured", Library::countBooksTogether),
+			Map.entry("elements/slow", Library::countCitiesOneByOne),
+			Map.entry("elements/cured", Library::countCitiesTogether),
+			Map.entry("eager/slow", Library::countGenresOneByOne),
+			Map.entry("eager/cured", Library::countGenresTogether),
+			Map.entry("inverse/slow", Library::countPassportsOneByOne),
+			Map.entry("inverse/cured", Library::countPassportsTogether),
+			Map.entry("by-id/slow", Library::findBooksOneByOne), Map.entry("by-id/cured", Library::findBooksTogether),
+			Map.entry("new-with-id/slow", Library::issueTickets),
+			Map.entry("new-with-id/cured", Library::issueVersionedTickets),
+			Map.entry("flush/slow", Library::flushAgain), Map.entry("flush/cured", Library::flushOnce),
+			Map.entry("unused/slow", Library::doNothing), Map.entry("unused/cured", (library) -> 0));
+
+	private final Library library;
+
+	LibraryController(Library library) {
+		this.library = library;
+	}
+
+	@GetMapping(path = "/api/library/{page}/{twin}", produces = MediaType.TEXT_HTML_VALUE)
+	String show(@PathVariable String page, @PathVariable String twin) {
+		return "<!doctype html><html><body>%d</body></html>"
+			.formatted(PAGES.get(page + "/" + twin).applyAsInt(this.library));
+	}
+
+}

@@ -1,0 +1,66 @@
+package io.github.springdebugtoolbar.demo.trial;
+
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import jakarta.annotation.PostConstruct;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the tables of the trial pages: twelve rows each.
+ */
+@Component
+class TrialTables {
+
+	private static final String TABLES = """
+			drop table if exists publisher_cities;
+			drop table if exists book;
+			drop table if exists publisher;
+			drop table if exists novel;
+			drop table if exists genre;
+			drop table if exists passport;
+			drop table if exists author;
+			drop table if exists ticket;
+			drop table if exists versioned_ticket;
+			create table publisher (id bigint primary key, name varchar(40));
+			create table publisher_cities (publisher_id bigint, cities varchar(40));
+			create table book (id bigint primary key, title varchar(40), publisher_id bigint);
+			create table genre (id bigint primary key, name varchar(40));
+			create table novel (id bigint primary key, title varchar(40), genre_id bigint);
+			create table author (id bigint primary key, name varchar(40));
+			create table passport (id bigint primary key, author_id bigint unique);
+			create table ticket (code varchar(40) primary key);
+			create table versioned_ticket (code varchar(40) primary key, version bigint);
+			insert into publisher select x, 'Publisher ' || x from generate_series(1, 12) as t(x);
+			insert into publisher_cities select x, 'City ' || x from generate_series(1, 12) as t(x);
+			insert into book select x, 'Book ' || x, 1 + mod(x, 12) from generate_series(1, 36) as t(x);
+			insert into genre select x, 'Genre ' || x from generate_series(1, 12) as t(x);
+			insert into novel select x, 'Novel ' || x, x from generate_series(1, 12) as t(x);
+			insert into author select x, 'Author ' || x from generate_series(1, 12) as t(x);
+			insert into passport select 100 + x, x from generate_series(1, 12) as t(x)""";
+
+	private static final String H2_PAUSE = "create alias if not exists pause for 'java.lang.Thread.sleep(long)'";
+
+	private static final String POSTGRES_PAUSE = "create or replace function pause(millis bigint) returns integer "
+			+ "language sql as 'select 1 from pg_sleep(millis / 1000.0)'";
+
+	private final DataSource dataSource;
+
+	TrialTables(DataSource dataSource) {
+		this.dataSource = dataSource;
+	}
+
+	@PostConstruct
+	void create() throws MetaDataAccessException {
+		String name = JdbcUtils.extractDatabaseMetaData(this.dataSource,
+				(metaData) -> metaData.getDatabaseProductName());
+		Stream.concat(Stream.of(TABLES.split(";")), Stream.of("H2".equals(name) ? H2_PAUSE : POSTGRES_PAUSE))
+			.forEach((sql) -> JdbcClient.create(this.dataSource).sql(sql).update());
+	}
+
+}

@@ -1,0 +1,7 @@
+package io.github.springdebugtoolbar.demo.trial;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface VersionedTicketRepository extends JpaRepository<VersionedTicket, String> {
+
+}
