@@ -36,7 +36,9 @@ class BrowserCostReport {
 	}
 
 	private void visit(String path, List<Step> steps) {
-		try (Visit visit = new Visit(this.port).open(path)) {
+		try (Visit visit = new Visit(this.port)) {
+			visit.page().addInitScript("localStorage.setItem('debug-toolbar', JSON.stringify({ panel: 'sql' }))");
+			visit.open(path);
 			Visit.expect(visit.toolbar(".handle")).containsText("5,000");
 			steps.forEach((step) -> step.take(visit));
 		}

@@ -19,6 +19,8 @@ class FindingsBrowserTests {
 
 	private static final String SLOW_PAGE = "/problems/n-plus-one/slow";
 
+	private static final String CARD = ".card[data-problem=n-plus-one]";
+
 	private static final String CURED_PAGE = "/problems/n-plus-one/cured";
 
 	@LocalServerPort
@@ -28,9 +30,9 @@ class FindingsBrowserTests {
 	@CsvSource({ "LIGHT, 1280", "DARK, 1280", "LIGHT, 390", "DARK, 390" })
 	void findingsOfASlowPage(ColorScheme theme, int width) {
 		try (Visit visit = findings(theme, width)) {
-			Visit.expect(visit.toolbar(".card").first()).containsText("customer");
+			Visit.expect(visit.toolbar(CARD)).containsText("Order.customer");
 			visit.takeScreenshot("findings-%s-%d".formatted(theme.name().toLowerCase(), width));
-			visit.toolbar(".fixes").first().scrollIntoViewIfNeeded();
+			visit.toolbar(CARD + " .fixes").scrollIntoViewIfNeeded();
 			visit.takeScreenshot("findings-change-%s-%d".formatted(theme.name().toLowerCase(), width));
 		}
 	}
@@ -38,7 +40,7 @@ class FindingsBrowserTests {
 	@Test
 	void findingIsHandedOver() {
 		try (Visit visit = findings(ColorScheme.LIGHT, 1280).allowClipboard()) {
-			visit.toolbar(".card-body >> text=Copy as Markdown").first().click();
+			visit.toolbar(CARD + " >> text=Copy as Markdown").click();
 			assertThat(visit.copied()).contains("Order.customer", "```diff", "LatestOrdersRepository.java:");
 		}
 	}
@@ -46,29 +48,29 @@ class FindingsBrowserTests {
 	@Test
 	void findingIsSilencedAndBroughtBack() {
 		try (Visit visit = findings(ColorScheme.LIGHT, 1280)) {
-			visit.toolbar(".card >> text=Silence").first().click();
-			visit.toolbar(".menu-item >> text=Everywhere").first().click();
+			visit.toolbar(CARD + " >> text=Silence").first().click();
+			visit.toolbar(CARD + " .menu-item >> text=Everywhere").click();
 			Visit.expect(visit.toolbar(".cards .back:visible")).hasCount(1);
 			Visit.expect(visit.toolbar(".cards .back:visible")).isFocused();
 			Visit.expect(visit.toolbar(".nav [data-id=findings] .mark.critical")).hasCount(0);
 			visit.takeScreenshot("findings-silenced");
 			visit.page().keyboard().press("Enter");
 			Visit.expect(visit.toolbar(".nav [data-id=findings] .mark.critical")).hasCount(1);
-			Visit.expect(visit.toolbar(".card-toggle").first()).isFocused();
+			Visit.expect(visit.toolbar(CARD + " .card-toggle")).isFocused();
 		}
 	}
 
 	@Test
 	void findingLeadsToItsQueriesAndBack() {
 		try (Visit visit = findings(ColorScheme.LIGHT, 1280)) {
-			visit.toolbar(".card >> text=Show the queries").first().click();
+			visit.toolbar(CARD + " >> text=Show the queries").click();
 			Locator statement = visit
 				.toolbar(".body[data-panel=sql] .list > .expandable:has(.expand[aria-expanded=true])");
 			Visit.expect(statement).containsText("from customer");
 			Visit.expect(statement.locator(".expand").first()).isFocused();
 			Visit.expect(statement.locator(".execution-row")).hasCount(20);
 			visit.takeScreenshot("findings-queries");
-			statement.locator("button.tag").click();
+			statement.locator("button.tag.critical").click();
 			Locator toggle = visit.toolbar(".body[data-panel=findings] .card-toggle[aria-expanded=true]");
 			Visit.expect(toggle).containsText("customer");
 			Visit.expect(toggle).isFocused();
@@ -122,15 +124,15 @@ class FindingsBrowserTests {
 	@Test
 	void waysAndCardsAreChosenByKeyboard() {
 		try (Visit visit = findings(ColorScheme.LIGHT, 1280)) {
-			visit.toolbar(".card-toggle").first().focus();
+			visit.toolbar(CARD + " .card-toggle").focus();
 			visit.page().keyboard().press("Enter");
-			Visit.expect(visit.toolbar(".card-body").first()).isHidden();
+			Visit.expect(visit.toolbar(CARD + " .card-body")).isHidden();
 			visit.page().keyboard().press("Enter");
-			Visit.expect(visit.toolbar(".card-body").first()).isVisible();
-			visit.toolbar(".fixes [role=tab]").first().focus();
+			Visit.expect(visit.toolbar(CARD + " .card-body")).isVisible();
+			visit.toolbar(CARD + " .fixes [role=tab]").first().focus();
 			visit.page().keyboard().press("ArrowRight");
-			Visit.expect(visit.toolbar(".fixes [role=tab]").nth(1)).hasAttribute("aria-selected", "true");
-			Visit.expect(visit.toolbar(".fix").first()).isHidden();
+			Visit.expect(visit.toolbar(CARD + " .fixes [role=tab]").nth(1)).hasAttribute("aria-selected", "true");
+			Visit.expect(visit.toolbar(CARD + " .fix").first()).isHidden();
 		}
 	}
 
@@ -147,7 +149,11 @@ class FindingsBrowserTests {
 	}
 
 	private Visit findings(ColorScheme theme, int width) {
-		return new Visit(this.port, theme, width).open(SLOW_PAGE).openToolbar().showPanel("findings");
+		Visit visit = new Visit(this.port, theme, width).open(SLOW_PAGE).openToolbar().showPanel("findings");
+		if (visit.toolbar(CARD + " .card-body").isHidden()) {
+			visit.toolbar(CARD + " .card-toggle").click();
+		}
+		return visit;
 	}
 
 }
