@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-import io.github.springdebugtoolbar.plan.Plan.Format;
 import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.replay.ReplaySession;
 
@@ -24,11 +23,6 @@ final class H2Plans implements PlanDialect {
 	@Override
 	public boolean measures() {
 		return true;
-	}
-
-	@Override
-	public Format format(boolean execute) {
-		return Format.TEXT;
 	}
 
 	@Override

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-import io.github.springdebugtoolbar.plan.Plan.Format;
 import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.replay.ReplaySession;
 
@@ -16,16 +15,6 @@ final class HsqldbPlans implements PlanDialect {
 	@Override
 	public boolean speaks(String product, String version) {
 		return product.startsWith("HSQL");
-	}
-
-	@Override
-	public boolean measures() {
-		return false;
-	}
-
-	@Override
-	public Format format(boolean execute) {
-		return Format.TEXT;
 	}
 
 	// Parameters are neither needed nor taken. The plan of a write is refused in a

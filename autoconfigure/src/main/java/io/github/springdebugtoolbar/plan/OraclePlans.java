@@ -4,7 +4,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
-import io.github.springdebugtoolbar.plan.Plan.Format;
 import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.replay.ReplaySession;
 
@@ -19,16 +18,6 @@ final class OraclePlans implements PlanDialect {
 	@Override
 	public boolean speaks(String product, String version) {
 		return product.equals("Oracle");
-	}
-
-	@Override
-	public boolean measures() {
-		return false;
-	}
-
-	@Override
-	public Format format(boolean execute) {
-		return Format.TEXT;
 	}
 
 	@Override

@@ -27,14 +27,18 @@ interface PlanDialect {
 	 * measured.
 	 * @return {@code true} if it can
 	 */
-	boolean measures();
+	default boolean measures() {
+		return false;
+	}
 
 	/**
 	 * How a plan is written.
 	 * @param execute whether it is executed
 	 * @return format of the text
 	 */
-	Format format(boolean execute);
+	default Format format(boolean execute) {
+		return Format.TEXT;
+	}
 
 	/**
 	 * Asks for the plan.

@@ -8,7 +8,6 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 
-import io.github.springdebugtoolbar.plan.Plan.Format;
 import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.replay.ReplaySession;
 
@@ -20,16 +19,6 @@ final class SqlitePlans implements PlanDialect {
 	@Override
 	public boolean speaks(String product, String version) {
 		return product.equals("SQLite");
-	}
-
-	@Override
-	public boolean measures() {
-		return false;
-	}
-
-	@Override
-	public Format format(boolean execute) {
-		return Format.TEXT;
 	}
 
 	@Override

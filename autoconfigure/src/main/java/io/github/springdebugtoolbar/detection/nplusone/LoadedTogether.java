@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 
 import io.github.springdebugtoolbar.recording.BoundParameter;
 import io.github.springdebugtoolbar.recording.Query;
+import io.github.springdebugtoolbar.recording.SqlStatement;
 
 /**
  * Tells queries that load several rows on purpose, a batch or a page: however often they
@@ -29,8 +30,8 @@ final class LoadedTogether {
 	}
 
 	// One page after the other.
-	static boolean isPage(Query query) {
-		String sql = query.statement().sql();
+	static boolean isPage(SqlStatement statement) {
+		String sql = statement.sql();
 		return PAGE.matcher(sql).find() && RANGE.matcher(sql).find();
 	}
 

@@ -1,6 +1,7 @@
 package io.github.springdebugtoolbar.detection.nplusone;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import io.github.springdebugtoolbar.recording.Frame;
 import io.github.springdebugtoolbar.recording.MappedAttribute;
 import io.github.springdebugtoolbar.recording.MappedEntity;
 import io.github.springdebugtoolbar.recording.Query;
+import io.github.springdebugtoolbar.recording.SqlStatement;
 import io.github.springdebugtoolbar.recording.StatementKind;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,11 @@ final class OneByOneLoads {
 	private static final String ENHANCED_READ = "$$_hibernate_read_";
 
 	private final RequestFacts facts;
+
+	/**
+	 * Of each statement, since looking at its text takes longer than its query in memory.
+	 */
+	private final Map<SqlStatement, Boolean> pages = new IdentityHashMap<>();
 
 	OneByOneLoads(RequestFacts facts) {
 		this.facts = facts;
@@ -86,7 +93,8 @@ final class OneByOneLoads {
 
 	private boolean isCandidate(Query query) {
 		return query.statement().kind() == StatementKind.SELECT && !this.facts.isExplained(query)
-				&& !query.parameters().isEmpty() && !LoadedTogether.isBatch(query) && !LoadedTogether.isPage(query);
+				&& !query.parameters().isEmpty() && !LoadedTogether.isBatch(query)
+				&& !this.pages.computeIfAbsent(query.statement(), LoadedTogether::isPage);
 	}
 
 	private Key keyOf(Query query) {
