@@ -1,9 +1,11 @@
 package io.github.springdebugtoolbar.datasource;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -43,6 +45,8 @@ public final class DataSourceTap implements BeanPostProcessor, PriorityOrdered {
 			"org.springframework.jdbc.datasource.SimpleDriverDataSource", "org.postgresql.ds.PGSimpleDataSource",
 			"org.mariadb.jdbc.MariaDbDataSource", "com.mysql.cj.jdbc.MysqlDataSource",
 			"com.microsoft.sqlserver.jdbc.SQLServerDataSource", "oracle.jdbc.pool.OracleDataSource");
+
+	private static final String SHARED = "org.springframework.jdbc.datasource.SingleConnectionDataSource";
 
 	private static final String SCOPED_TARGET = "scopedTarget.";
 
@@ -161,10 +165,18 @@ public final class DataSourceTap implements BeanPostProcessor, PriorityOrdered {
 		}
 	}
 
+	// Gives the application's own connection, whose transaction is not ours to roll back.
+	private static boolean isShared(Class<?> type) {
+		return Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
+			.anyMatch((one) -> one.getName().equals(SHARED));
+	}
+
 	private DataSource proxy(DataSource dataSource, String name) {
 		String detail = UNPOOLED.contains(dataSource.getClass().getName()) ? "unpooled" : "";
 		ConnectionTap tap = new ConnectionTap(name, jdbcRecorder(), false, detail);
-		this.connections.put(name, dataSource::getConnection);
+		if (!isShared(dataSource.getClass())) {
+			this.connections.put(name, dataSource::getConnection);
+		}
 		return DataSourceProxies.create(dataSource, new DataSourceHandler(dataSource, tap));
 	}
 

@@ -57,8 +57,8 @@ public final class QueryReplay {
 	 */
 	public Optional<Refusal> findRefusal(ReplayAction action, Query query) {
 		if (!this.connections.canOpen(query.dataSource())) {
-			return Optional.of(new Refusal("Not asked: the data source " + query.dataSource()
-					+ " is gone or was never seen. Repeat the request."));
+			return Optional.of(new Refusal("Not asked: no connection of its own can be opened to the data source "
+					+ query.dataSource() + ". It is gone, or gives the same connection to all."));
 		}
 		DatabaseRules known = this.rules.getOrDefault(query.dataSource(), DatabaseRules.UNKNOWN);
 		return ReplayGuard.findRefusal(action, query, known);

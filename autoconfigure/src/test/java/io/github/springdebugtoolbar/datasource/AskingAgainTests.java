@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import javax.sql.DataSource;
+
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.springdebugtoolbar.datasource.RebindingTests.Setter;
 import io.github.springdebugtoolbar.engine.Engine;
@@ -26,6 +28,7 @@ import io.github.springdebugtoolbar.recording.RecordedRequest;
 import io.github.springdebugtoolbar.recording.SecretNames;
 import io.github.springdebugtoolbar.replay.FreshConnections;
 import io.github.springdebugtoolbar.replay.QueryReplay;
+import io.github.springdebugtoolbar.replay.ReplayAction;
 import io.github.springdebugtoolbar.replay.ReplayRefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.postgresql.util.PGobject;
+
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -101,6 +106,25 @@ class AskingAgainTests {
 			assertThatExceptionOfType(ReplayRefusedException.class).isThrownBy(() -> this.replay.run(query))
 				.satisfies((ex) -> assertThat(ex.refusal().property())
 					.isEqualTo("debug-toolbar.recording.parameter-length"));
+		}
+	}
+
+	@Test
+	void connectionThatTheApplicationSharesIsNotBorrowed() throws Exception {
+		SingleConnectionDataSource shared = new SingleConnectionDataSource("jdbc:h2:mem:shared", true);
+		DataSource tapped = this.taps.tap(shared, "shared");
+		try (Connection connection = tapped.getConnection()) {
+			connection.setAutoCommit(false);
+			connection.createStatement().execute("create table item (id int)");
+			connection.createStatement().execute("insert into item values (1)");
+			Query query = this.taps.queries(() -> connection.createStatement().executeQuery("select id from item"))
+				.get(0);
+			assertThat(this.replay.findRefusal(ReplayAction.EXPLAIN, query)).isPresent();
+			assertThatExceptionOfType(SQLException.class).isThrownBy(() -> this.explainer.explain(query, false))
+				.withMessageContaining("gives the same connection to all");
+		}
+		finally {
+			shared.destroy();
 		}
 	}
 
