@@ -25,8 +25,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * All detectors on all pages: a slow page has its finding and no other, its cured twin
  * and every ordinary page has none. The cured page runs as many queries as was promised.
  */
-@SpringBootTest(classes = DemoApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
-		"demo.orders=20000", "debug-toolbar.enabled=true", "spring.main.banner-mode=off", "logging.level.root=warn" })
+@SpringBootTest(classes = DemoApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "demo.orders=20000", "spring.datasource.url=jdbc:h2:mem:matrix;DB_CLOSE_DELAY=-1",
+				"debug-toolbar.enabled=true", "spring.main.banner-mode=off", "logging.level.root=warn" })
 class FindingsMatrixTests {
 
 	@LocalServerPort

@@ -65,7 +65,7 @@ class ToolbarBrowserTests {
 		new Shop(this.port).get("/api/orders");
 		try (Visit visit = new Visit(this.port, theme, width).open("/debug-toolbar")) {
 			Visit.expect(visit.toolbar(".requests")).containsText("/api/orders");
-			visit.toolbar(".requests .entry").first().click();
+			visit.toolbar(".requests .entry:has-text('/api/orders')").first().click();
 			visit.showPanel("sql");
 			Visit.expect(visit.toolbar(".panel")).containsText("from orders");
 			visit.takeScreenshot(name("requests-page", theme, width));
