@@ -22,7 +22,7 @@ from generate_series(1, :products) as t(x);
 
 -- Lines of older orders are in the archive.
 insert into order_line (order_id, product_id, quantity, price)
-select :orders - (x - 1) / 2,
+select :orders - floor((x - 1) / 2),
 	1 + mod(x * 31 + mod(x, 7) * mod(x, 13), :products),
 	cast(1 + mod(x, 3) as integer),
 	4 + mod(x * 137, 9600) / 100.0

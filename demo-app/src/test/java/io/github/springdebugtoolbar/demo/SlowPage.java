@@ -1,10 +1,15 @@
 package io.github.springdebugtoolbar.demo;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import io.github.springdebugtoolbar.detection.Finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A slow page with the one thing that is to be found there. Its cured twin has the change
@@ -48,6 +53,22 @@ record SlowPage(String path, String code, String title, String place, String sub
 			.compile(Stream.of(expected.split("%", -1)).map(Pattern::quote).collect(Collectors.joining(".*")),
 					Pattern.DOTALL)
 			.asMatchPredicate();
+	}
+
+	/**
+	 * Checks that what was expected was found, and nothing else. The title is not
+	 * checked, since its numbers may depend on the size of the shop.
+	 * @param findings what was found on the slow page
+	 */
+	void assertFound(List<Finding> findings) {
+		assertThat(findings).singleElement().satisfies((finding) -> {
+			assertThat(finding.code()).isEqualTo(this.code);
+			assertThat(finding.subject()).matches(like(this.subject), this.subject);
+			assertThat(finding.places().get(0).text()).isEqualTo(this.place);
+			assertThat(finding.queries()).hasSize(this.queries);
+			assertThat(finding.cures().stream().findFirst().map(CureText::of).orElse("")).matches(like(this.cure),
+					this.cure);
+		});
 	}
 
 	String slow() {

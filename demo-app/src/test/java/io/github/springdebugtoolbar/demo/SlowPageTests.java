@@ -29,7 +29,7 @@ abstract class SlowPageTests {
 	@ParameterizedTest
 	@MethodSource("io.github.springdebugtoolbar.demo.SlowPage#withoutTimes")
 	void slowPageHasItsFindingAndNoOther(SlowPage page) {
-		assertThat(Findings.codes(this.findings.visit(page.slow(), page.code()))).containsExactly(page.code());
+		page.assertFound(this.findings.visit(page.slow(), page.code()).findings());
 	}
 
 	@ParameterizedTest

@@ -2,7 +2,6 @@ package io.github.springdebugtoolbar.demo.data;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.DatabaseMetaData;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -15,12 +14,10 @@ import org.apache.commons.logging.LogFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.jdbc.support.MetaDataAccessException;
 
 /**
  * Fills the shop inside the database, while the rest of the application starts. The
- * scripts are SQL that H2 and PostgreSQL both understand.
+ * scripts are SQL that H2 and PostgreSQL both understand, for others it is translated.
  */
 class ShopData implements SmartLifecycle {
 
@@ -82,16 +79,11 @@ class ShopData implements SmartLifecycle {
 	private String read(String script) {
 		try {
 			return new ClassPathResource("db/" + script + ".sql").getContentAsString(StandardCharsets.UTF_8)
-				.replace("${unchecked}", isH2() ? "nocheck" : "not valid");
+				.transform(ShopDialect.of(this.dataSource)::translate);
 		}
-		catch (IOException | MetaDataAccessException ex) {
+		catch (IOException ex) {
 			throw new IllegalStateException("Cannot prepare " + script, ex);
 		}
-	}
-
-	private boolean isH2() throws MetaDataAccessException {
-		String name = JdbcUtils.extractDatabaseMetaData(this.dataSource, DatabaseMetaData::getDatabaseProductName);
-		return "H2".equals(name);
 	}
 
 }

@@ -1,14 +1,14 @@
 package io.github.springdebugtoolbar.demo.trial;
 
+import java.util.Map;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import io.github.springdebugtoolbar.demo.data.ShopDialect;
 import jakarta.annotation.PostConstruct;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,10 +44,12 @@ class TrialTables {
 			insert into author select x, 'Author ' || x from generate_series(1, 12) as t(x);
 			insert into passport select 100 + x, x from generate_series(1, 12) as t(x)""";
 
-	private static final String H2_PAUSE = "create alias if not exists pause for 'java.lang.Thread.sleep(long)'";
-
-	private static final String POSTGRES_PAUSE = "create or replace function pause(millis bigint) returns integer "
-			+ "language sql as 'select 1 from pg_sleep(millis / 1000.0)'";
+	private static final Map<ShopDialect, String> PAUSE = Map.of(ShopDialect.H2,
+			"create alias if not exists pause for 'java.lang.Thread.sleep(long)'", ShopDialect.POSTGRESQL,
+			"create or replace function pause(millis bigint) returns integer "
+					+ "language sql as 'select 1 from pg_sleep(millis / 1000.0)'",
+			ShopDialect.MARIADB,
+			"create or replace function pause(millis bigint) returns integer return sleep(millis / 1000)");
 
 	private final DataSource dataSource;
 
@@ -56,10 +58,9 @@ class TrialTables {
 	}
 
 	@PostConstruct
-	void create() throws MetaDataAccessException {
-		String name = JdbcUtils.extractDatabaseMetaData(this.dataSource,
-				(metaData) -> metaData.getDatabaseProductName());
-		Stream.concat(Stream.of(TABLES.split(";")), Stream.of("H2".equals(name) ? H2_PAUSE : POSTGRES_PAUSE))
+	void create() {
+		ShopDialect dialect = ShopDialect.of(this.dataSource);
+		Stream.concat(Stream.of(dialect.translate(TABLES).split(";")), Stream.of(PAUSE.get(dialect)))
 			.forEach((sql) -> JdbcClient.create(this.dataSource).sql(sql).update());
 	}
 
