@@ -53,10 +53,27 @@ class FindingsBrowserTests {
 			Visit.expect(visit.toolbar(".cards .back:visible")).hasCount(1);
 			Visit.expect(visit.toolbar(".cards .back:visible")).isFocused();
 			Visit.expect(visit.toolbar(".nav [data-id=findings] .mark.critical")).hasCount(0);
+			Visit.expect(visit.toolbar(".nav [data-id=findings] .nav-note")).hasText("1 silenced");
+			Visit.expect(visit.toolbar(".plan .count")).hasText("1 silenced.");
+			Visit.expect(visit.toolbar(".all-fixed")).isHidden();
 			visit.takeScreenshot("findings-silenced");
 			visit.page().keyboard().press("Enter");
 			Visit.expect(visit.toolbar(".nav [data-id=findings] .mark.critical")).hasCount(1);
 			Visit.expect(visit.toolbar(CARD + " .card-toggle")).isFocused();
+		}
+	}
+
+	@Test
+	void bodyOfACardIsFetchedWhenItIsFirstOpened() {
+		try (Visit visit = findings(ColorScheme.LIGHT, 1280)) {
+			visit.toolbar(CARD + " >> text=Silence").first().click();
+			visit.toolbar(CARD + " .menu-item >> text=Everywhere").click();
+			visit.showPanel("sql").showPanel("findings");
+			Visit.expect(visit.toolbar(CARD)).isVisible();
+			Visit.expect(visit.toolbar(CARD + " .card-columns")).hasCount(0);
+			visit.toolbar(CARD + " .card-toggle").click();
+			Visit.expect(visit.toolbar(CARD + " .card-columns")).isVisible();
+			Visit.expect(visit.toolbar(CARD + " .actions >> text=Silence").first()).isVisible();
 		}
 	}
 

@@ -2,8 +2,9 @@
 /** The findings: cards that open, and what this browser does not want to see. */
 import { h } from './dom.js';
 import { arrowKeys, button, popover } from './controls.js';
-import { silencers } from './format.js';
+import { silencers, tally } from './format.js';
 import { alive } from './fragment.js';
+import { loaded } from './parts.js';
 import { sheet } from './sheets.js';
 
 sheet('findings.css');
@@ -26,11 +27,12 @@ export async function draw(context) {
 			card.querySelector('.back').hidden = !off;
 		}
 		rest.hidden = !silenced.children.length;
+		sum(root, list.children.length, silenced.children.length);
 	};
 	const silence = (card, keys, on) => {
 		const others = context.silenced().filter((one) => !keys.includes(one));
 		context.silence(on ? [...others, ...keys] : others);
-		open(card, !on);
+		open(card, context, !on);
 		arrange();
 		(on ? (list.querySelector('.card-toggle') ?? card.querySelector('.back')) : card.querySelector('.card-toggle')).focus();
 	};
@@ -40,28 +42,44 @@ export async function draw(context) {
 	arrowKeys(root, '.card-toggle');
 	root.addEventListener('click', ({ target }) => click(target, cards, context));
 	const asked = cards.find((one) => one.dataset.fingerprint === context.start);
-	if (asked) context.afterwards(() => show(asked));
-	else open(list.firstElementChild ?? cards[0]);
+	const first = asked ?? list.firstElementChild;
+	if (first) await open(first, context);
+	if (asked) context.afterwards(() => show(asked, context));
 	return root;
 }
 
 const keysOf = ({ dataset: { problem: code, fingerprint } }, route) => silencers({ code, fingerprint }, route);
 
+/** How many there are. What all of them would bring is not said of those that nobody wants to see. */
+function sum(root, wanted, silenced) {
+	root.querySelector('.count').textContent = `${tally(wanted, silenced)}.`;
+	root.querySelector('.all-fixed')?.toggleAttribute('hidden', !wanted);
+}
+
 function click(target, cards, context) {
 	const { go, queries } = target.closest('button')?.dataset ?? {};
 	const toggle = target.closest('.card-toggle');
-	if (go) show(cards[go - 1]);
+	if (go) show(cards[go - 1], context);
 	if (queries !== undefined) context.open('sql', undefined, target.closest('.card').dataset.query);
-	if (toggle) open(toggle.closest('.card'), toggle.getAttribute('aria-expanded') !== 'true');
+	if (toggle) open(toggle.closest('.card'), context, toggle.getAttribute('aria-expanded') !== 'true');
 }
 
-function open(card, on = true) {
+/** Opens or closes a card. Its body is fetched when it is first opened. */
+async function open(card, context, on = true) {
+	const body = card.querySelector('.card-body');
 	card.querySelector('.card-toggle').setAttribute('aria-expanded', String(on));
-	card.querySelector('.card-body').hidden = !on;
+	body.hidden = !on;
+	if (!on || body.hasChildNodes()) return;
+	const draw = (nodes) => {
+		const drawn = alive(nodes, context);
+		drawn.querySelector('.actions').append(...card.menu());
+		return drawn;
+	};
+	await loaded(() => context.fragment(card.dataset.number), draw, context, body);
 }
 
-function show(card) {
-	open(card);
+async function show(card, context) {
+	await open(card, context);
 	card.scrollIntoView({ block: 'start' });
 	card.querySelector('.card-toggle').focus({ preventScroll: true });
 }
@@ -80,6 +98,6 @@ function dress(card, route, silence, context) {
 		].map(([label, hint], i) => item(label, hint, () => (close(), silence(card, [keys[i]], true)))),
 		item('Copy the property', 'for everyone', () => (close(), context.copy(property, 'Property'))),
 	];
-	card.querySelector('.actions').append(...popover(button('Silence', null, { className: 'plain' }), 'Silence', menu, 'start'));
+	card.menu = () => popover(button('Silence', null, { className: 'plain' }), 'Silence', menu, 'start');
 	card.querySelector('.card-head').append(button('Bring back', () => silence(card, keys, false), { className: 'small back', hidden: true }));
 }

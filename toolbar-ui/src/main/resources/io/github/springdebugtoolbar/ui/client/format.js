@@ -35,10 +35,18 @@ const SEVERITIES = { critical: ['critical', 'critical'], warning: ['warning', 'w
 /** By what a finding can be silenced: here only, in this request, everywhere. */
 export const silencers = ({ code, fingerprint }, route) => [fingerprint, `${code} ${route}`, code];
 
+const silenced = (one, route, keys) => silencers(one, route).some((key) => keys.includes(key));
+
+/** How many findings there are: those that are wanted, and those that are not. */
+export const tally = (wanted, silenced) => [(wanted || !silenced) && count(wanted, 'finding'), silenced && `${silenced} silenced`].filter(Boolean).join(', ');
+
+/** How many findings of a request nobody wants to see. */
+export const unwanted = ({ findings, route }, prefs) => findings.filter((one) => silenced(one, route, prefs.silenced)).length;
+
 /** What is left of the findings of a request: how many of which severity, most severe first. */
-export function wanted({ findings, route }, { silenced }) {
+export function wanted({ findings, route }, prefs) {
 	const counts = { critical: 0, warning: 0, info: 0 };
-	for (const one of findings) if (one.onBadge && !silencers(one, route).some((key) => silenced.includes(key))) counts[one.severity]++;
+	for (const one of findings) if (one.onBadge && !silenced(one, route, prefs.silenced)) counts[one.severity]++;
 	return counts;
 }
 

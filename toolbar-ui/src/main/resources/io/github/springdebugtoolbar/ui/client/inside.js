@@ -3,7 +3,7 @@ import { drawBar } from './bar.js';
 import { Content } from './content.js';
 import { tabs } from './controls.js';
 import { h, mark } from './dom.js';
-import { wanted } from './format.js';
+import { tally, unwanted, wanted } from './format.js';
 import { drawRequests } from './requests.js';
 import { adopt, sheet } from './sheets.js';
 
@@ -72,13 +72,14 @@ function drawNav(toolbar) {
 }
 
 function label({ id, title, summary, severity }, { request, prefs }) {
+	const off = id === 'findings' ? unwanted(request, prefs) : 0;
 	const shown = id === 'findings' ? Object.entries(wanted(request, prefs)).find((one) => one[1])?.[0] : severity;
 	return h(
 		'span',
 		{ class: 'nav-item' },
 		mark(shown) ?? h('span', { class: 'mark' }),
 		h('span', { class: 'nav-title' }, title),
-		h('span', { class: 'nav-note' }, summary),
+		h('span', { class: 'nav-note' }, off ? tally(request.findings.length - off, off) : summary),
 	);
 }
 

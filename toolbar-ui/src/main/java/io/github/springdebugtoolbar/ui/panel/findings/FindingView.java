@@ -2,6 +2,7 @@ package io.github.springdebugtoolbar.ui.panel.findings;
 
 import java.util.List;
 
+import io.github.springdebugtoolbar.panel.Fragment;
 import io.github.springdebugtoolbar.ui.diff.Diff;
 import io.github.springdebugtoolbar.ui.source.PlaceLink;
 
@@ -31,7 +32,12 @@ import io.github.springdebugtoolbar.ui.source.PlaceLink;
 record FindingView(int number, String code, String subject, String fingerprint, String severity, String title,
 		List<PlaceLink> places, String cost, String costNote, double percent, String explanation, List<Now> now,
 		List<After> after, String confidence, String basis, List<String> notWhen, List<CureView> cures, int firstQuery,
-		int queries) {
+		int queries) implements Fragment {
+
+	@Override
+	public String template() {
+		return "card";
+	}
 
 	/**
 	 * The title in parts of words and of code.

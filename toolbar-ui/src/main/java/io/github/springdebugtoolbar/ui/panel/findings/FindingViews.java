@@ -3,6 +3,7 @@ package io.github.springdebugtoolbar.ui.panel.findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import io.github.springdebugtoolbar.detection.Cost;
@@ -55,6 +56,13 @@ class FindingViews {
 				Wording.count(counts.count(), "query", "queries"), Numbers.millis(counts.duration().toNanos() / 1e6),
 				route(request.exchange()), allFixed(inspected, counts), shares(findings), rest(inspected), findings,
 				rules);
+	}
+
+	Optional<FindingView> find(InspectedRequest inspected, String number) {
+		return IntStream.rangeClosed(1, inspected.findings().size())
+			.filter((one) -> number.equals(Integer.toString(one)))
+			.mapToObj((one) -> card(one, inspected.findings().get(one - 1), inspected.request()))
+			.findFirst();
 	}
 
 	static String route(HttpExchange exchange) {

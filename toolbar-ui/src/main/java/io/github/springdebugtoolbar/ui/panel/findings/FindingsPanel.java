@@ -16,9 +16,9 @@ import io.github.springdebugtoolbar.ui.source.SourceCode;
 
 /**
  * Shows what was found in a request, the dearest first, each with the change that cures
- * it. Its parts are texts to hand over: <code>{number}/markdown</code> and
- * <code>{number}/prompt</code> of a finding, {@code request/markdown} and
- * {@code request/prompt} of all.
+ * it. Its parts: <code>{number}</code>, the card of a finding, and texts to hand over,
+ * <code>{number}/markdown</code> and <code>{number}/prompt</code> of a finding,
+ * {@code request/markdown} and {@code request/prompt} of all.
  */
 public class FindingsPanel implements Panel {
 
@@ -73,10 +73,10 @@ public class FindingsPanel implements Panel {
 
 	@Override
 	public Optional<Object> findPart(InspectedRequest request, List<String> path, Map<String, String> parameters) {
-		if (path.size() != 2) {
-			return Optional.empty();
+		if (path.size() == 1) {
+			return this.views.find(request, path.get(0)).map((card) -> card);
 		}
-		return switch (path.get(1)) {
+		return switch ((path.size() == 2) ? path.get(1) : "") {
 			case "markdown" -> this.handover.findMarkdown(request, path.get(0)).map(TextView::new);
 			case "prompt" -> this.handover.findPrompt(request, path.get(0)).map(TextView::new);
 			default -> Optional.empty();

@@ -125,13 +125,27 @@ class FindingsPanelTests {
 	}
 
 	@Test
-	void cardsAreRendered() {
+	void cardsAreRenderedClosed() {
 		String html = render(this.panel.view(request(nPlusOne(), held())));
 		assertThat(html)
-			.contains("10 queries load ", "<code>Order.customer</code>", "class=\"label estimated\"",
-					"<span class=\"sign\">+</span>", "data-copy-from=\"1/markdown\"", "data-query=\"1\"", "Not when",
-					"data-go=\"1\"", "Everything else".toLowerCase())
+			.contains("10 queries load ", "<code>Order.customer</code>", "data-query=\"1\"", "data-go=\"1\"",
+					"everything else")
+			.doesNotContain("Not when", "class=\"code diff\"", "<th:block", "th:");
+	}
+
+	@Test
+	void bodyOfACardIsAPart() {
+		Object card = this.panel.findPart(request(nPlusOne(), held()), List.of("1"), Map.of()).orElseThrow();
+		assertThat(new ThymeleafPanelRenderer().render(this.panel, "card", card).orElseThrow())
+			.contains("class=\"label estimated\"", "<span class=\"sign\">+</span>", "data-copy-from=\"1/markdown\"",
+					"Not when", "<code>customer</code>")
 			.doesNotContain("<th:block", "th:");
+	}
+
+	@Test
+	void fiftyCardsAreLessThan75Kilobytes() {
+		Finding[] many = IntStream.range(0, 50).mapToObj((number) -> nPlusOne()).toArray(Finding[]::new);
+		assertThat(render(this.panel.view(request(many)))).contains("data-number=\"50\"").hasSizeLessThan(75_000);
 	}
 
 	@Test
@@ -176,7 +190,7 @@ class FindingsPanelTests {
 
 	@Test
 	void whatIsNotThereIsEmpty() {
-		for (List<String> path : List.of(List.of("3", "markdown"), List.of("1", "html"), List.of("1"),
+		for (List<String> path : List.of(List.of("3", "markdown"), List.of("1", "html"), List.of("3"),
 				List.of("x", "prompt"))) {
 			assertThat(this.panel.findPart(request(nPlusOne(), held()), path, Map.of())).as(path.toString()).isEmpty();
 		}
