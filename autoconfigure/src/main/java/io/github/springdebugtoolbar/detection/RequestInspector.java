@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
+import io.github.springdebugtoolbar.recording.CurrentRecording;
 import io.github.springdebugtoolbar.recording.FaultLog;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
 
@@ -46,7 +47,7 @@ public class RequestInspector {
 	}
 
 	/**
-	 * Inspects a request.
+	 * Inspects a request. The detectors run when somebody asks for the findings.
 	 * @param request the request
 	 * @return the request with what was found
 	 */
@@ -55,11 +56,34 @@ public class RequestInspector {
 	}
 
 	/**
-	 * Inspects a request.
+	 * Inspects a request. The detectors run when somebody asks for the findings.
 	 * @param evidence what is known of the request
 	 * @return the request with what was found
 	 */
 	public InspectedRequest inspect(Evidence evidence) {
+		return new InspectedRequest(evidence.request(), () -> find(evidence), evidence.plans());
+	}
+
+	/**
+	 * What is looked for.
+	 * @return the rule of each detector in words
+	 */
+	public List<String> rules() {
+		return this.detectors.stream().map(Detector::rule).filter((rule) -> !rule.isEmpty()).toList();
+	}
+
+	// Whoever asks first may be a thread that is recorded.
+	private List<Finding> find(Evidence evidence) {
+		try (CurrentRecording.Scope scope = CurrentRecording.suspend()) {
+			return detect(evidence);
+		}
+		catch (Exception | LinkageError ex) {
+			this.faults.report("looking for findings", ex);
+			return List.of();
+		}
+	}
+
+	private List<Finding> detect(Evidence evidence) {
 		List<Finding> findings = new ArrayList<>();
 		Evidence rest = evidence;
 		for (Detector detector : this.detectors) {
@@ -69,15 +93,7 @@ public class RequestInspector {
 		}
 		findings.removeIf(this.silence::covers);
 		findings.sort(DEAREST_FIRST);
-		return new InspectedRequest(evidence.request(), findings, evidence.plans());
-	}
-
-	/**
-	 * What is looked for.
-	 * @return the rule of each detector in words
-	 */
-	public List<String> rules() {
-		return this.detectors.stream().map(Detector::rule).filter((rule) -> !rule.isEmpty()).toList();
+		return findings;
 	}
 
 	private List<Finding> detect(Detector detector, Evidence evidence) {

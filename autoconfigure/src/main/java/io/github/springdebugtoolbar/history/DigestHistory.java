@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Digests of the requests of this run of the application and, if there is a file for
  * them, of earlier runs. Bounded by number and by size; the oldest goes first, unless it
- * is pinned as a baseline. Reading and writing the file never delays a request. Safe for
- * use by multiple threads.
+ * is pinned as a baseline. Neither inspecting a request for its digest nor reading and
+ * writing the file delays a request: that is done in the background, or by whoever reads
+ * before it is done. Safe for use by multiple threads.
  */
 public final class DigestHistory implements AutoCloseable {
 
@@ -37,6 +38,8 @@ public final class DigestHistory implements AutoCloseable {
 	private final Instant run;
 
 	private final @Nullable DigestFile file;
+
+	private final Digestion digestion = new Digestion(this::digest);
 
 	private final DelayedTask saving = new DelayedTask("debug-toolbar-history", DELAY, this::save);
 
@@ -63,14 +66,10 @@ public final class DigestHistory implements AutoCloseable {
 
 	/**
 	 * Adds the digest of a request, or replaces it.
-	 * @param request the request
+	 * @param request the request, which is inspected later
 	 */
 	public void add(InspectedRequest request) {
-		RequestDigest digest = RequestDigest.of(request, this.run);
-		synchronized (this.digests) {
-			put(digest);
-			dropOldest();
-		}
+		this.digestion.add(request);
 		askToSave();
 	}
 
@@ -80,6 +79,7 @@ public final class DigestHistory implements AutoCloseable {
 	 */
 	public List<RequestDigest> findAll() {
 		load();
+		this.digestion.catchUp();
 		synchronized (this.digests) {
 			return this.digests.values().stream().sorted(NEWEST_FIRST).toList();
 		}
@@ -92,6 +92,7 @@ public final class DigestHistory implements AutoCloseable {
 	 */
 	public Optional<RequestDigest> findById(String id) {
 		load();
+		this.digestion.catchUp();
 		synchronized (this.digests) {
 			return Optional.ofNullable(this.digests.get(id));
 		}
@@ -155,10 +156,11 @@ public final class DigestHistory implements AutoCloseable {
 	}
 
 	/**
-	 * Writes what was not yet written, and ends the thread that does.
+	 * Writes what was not yet written, and ends the threads that do.
 	 */
 	@Override
 	public void close() {
+		this.digestion.close();
 		this.saving.close();
 	}
 
@@ -183,8 +185,17 @@ public final class DigestHistory implements AutoCloseable {
 		}
 	}
 
+	private void digest(InspectedRequest request) {
+		RequestDigest digest = RequestDigest.of(request, this.run);
+		synchronized (this.digests) {
+			put(digest);
+			dropOldest();
+		}
+	}
+
 	private void save() {
 		load();
+		this.digestion.catchUp();
 		DigestFile target = this.file;
 		if (target != null) {
 			target.write(kept());

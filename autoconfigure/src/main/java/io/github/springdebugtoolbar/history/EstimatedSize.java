@@ -51,12 +51,15 @@ final class EstimatedSize {
 	private EstimatedSize() {
 	}
 
-	static long of(InspectedRequest request) {
-		return of(request.request()) + request.findings().stream().mapToLong(EstimatedSize::ofFinding).sum()
-				+ request.plans().values().stream().mapToLong(EstimatedSize::ofPlan).sum();
+	static long ofFindings(InspectedRequest request) {
+		return request.findings().stream().mapToLong(EstimatedSize::ofFinding).sum();
 	}
 
-	private static long of(RecordedRequest request) {
+	static long ofPlans(InspectedRequest request) {
+		return request.plans().values().stream().mapToLong(EstimatedSize::ofPlan).sum();
+	}
+
+	static long of(RecordedRequest request) {
 		Set<SqlStatement> statements = Collections.newSetFromMap(new IdentityHashMap<>());
 		long size = REQUEST + (long) EVENT * request.events().size() + ofExchange(request.exchange());
 		for (Query query : request.queries()) {

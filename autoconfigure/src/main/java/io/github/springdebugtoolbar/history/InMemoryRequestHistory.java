@@ -23,8 +23,6 @@ public class InMemoryRequestHistory implements RequestHistory {
 
 	private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-	private long bytes;
-
 	/**
 	 * Creates an empty history.
 	 * @param capacity number of requests that are kept
@@ -37,10 +35,9 @@ public class InMemoryRequestHistory implements RequestHistory {
 
 	@Override
 	public void add(InspectedRequest request) {
-		Entry entry = new Entry(request, EstimatedSize.of(request));
+		Entry entry = new Entry(request);
 		synchronized (this.entries) {
-			Entry replaced = this.entries.put(request.request().id(), entry);
-			this.bytes += entry.bytes() - ((replaced != null) ? replaced.bytes() : 0);
+			this.entries.put(request.request().id(), entry);
 			dropOldest();
 		}
 	}
@@ -48,7 +45,7 @@ public class InMemoryRequestHistory implements RequestHistory {
 	@Override
 	public Optional<InspectedRequest> findById(String id) {
 		synchronized (this.entries) {
-			return Optional.ofNullable(this.entries.get(id)).map(Entry::request);
+			return Optional.ofNullable(this.entries.get(id)).map((entry) -> entry.request);
 		}
 	}
 
@@ -56,21 +53,45 @@ public class InMemoryRequestHistory implements RequestHistory {
 	public List<InspectedRequest> findAll() {
 		List<InspectedRequest> all = new ArrayList<>();
 		synchronized (this.entries) {
-			this.entries.values().forEach((entry) -> all.add(entry.request()));
+			this.entries.values().forEach((entry) -> all.add(entry.request));
 		}
 		Collections.reverse(all);
 		return all;
 	}
 
 	private void dropOldest() {
+		long bytes = this.entries.values().stream().mapToLong(Entry::bytes).sum();
 		Iterator<Entry> oldest = this.entries.values().iterator();
-		while (this.entries.size() > 1 && (this.entries.size() > this.capacity || this.bytes > this.maxBytes)) {
-			this.bytes -= oldest.next().bytes();
+		while (this.entries.size() > 1 && (this.entries.size() > this.capacity || bytes > this.maxBytes)) {
+			bytes -= oldest.next().bytes;
 			oldest.remove();
 		}
 	}
 
-	private record Entry(InspectedRequest request, long bytes) {
+	/**
+	 * A request with its size. Its findings count as soon as they are known: nothing is
+	 * looked for in order to count it.
+	 */
+	private static final class Entry {
+
+		private final InspectedRequest request;
+
+		private long bytes;
+
+		private boolean counted;
+
+		private Entry(InspectedRequest request) {
+			this.request = request;
+			this.bytes = EstimatedSize.of(request.request()) + EstimatedSize.ofPlans(request);
+		}
+
+		private long bytes() {
+			if (!this.counted && this.request.isSearched()) {
+				this.bytes += EstimatedSize.ofFindings(this.request);
+				this.counted = true;
+			}
+			return this.bytes;
+		}
 
 	}
 

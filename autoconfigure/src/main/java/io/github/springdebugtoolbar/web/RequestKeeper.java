@@ -14,8 +14,9 @@ import io.github.springdebugtoolbar.recording.RecordedRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Inspects finished requests and keeps them, again when their plans are known. Safe for
- * use by multiple threads.
+ * Keeps finished requests at once, and again when their plans are known. They are
+ * inspected in the background, so that no response waits for it. Safe for use by multiple
+ * threads.
  */
 public class RequestKeeper implements Consumer<RecordedRequest> {
 

@@ -1,7 +1,10 @@
 package io.github.springdebugtoolbar.detection;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
+import io.github.springdebugtoolbar.recording.CurrentRecording;
 import io.github.springdebugtoolbar.recording.Query;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +46,29 @@ class RequestInspectorTests {
 				new Claiming(Precision.CAUSE, "cause"));
 		assertThat(findings).extracting(Finding::code).containsExactly("cause");
 		assertThat(findings.get(0).queries()).containsExactly(1, 2);
+	}
+
+	@Test
+	void detectorsRunOnceAndWhenTheirFindingsAreAskedFor() {
+		AtomicInteger runs = new AtomicInteger();
+		InspectedRequest request = new RequestInspector(
+				List.of((evidence) -> List.of(finding("run", runs.incrementAndGet()))))
+			.inspect(this.evidence);
+		assertThat(request.isSearched()).isFalse();
+		assertThat(runs).hasValue(0);
+		assertThat(request.findings()).isSameAs(request.findings()).hasSize(1);
+		assertThat(request.isSearched()).isTrue();
+		assertThat(runs).hasValue(1);
+	}
+
+	@Test
+	void nothingIsRecordedOfTheSearch() {
+		AtomicBoolean suspended = new AtomicBoolean();
+		inspect((evidence) -> {
+			suspended.set(CurrentRecording.isSuspended());
+			return List.of();
+		});
+		assertThat(suspended).isTrue();
 	}
 
 	private List<Finding> inspect(Detector... detectors) {

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import io.github.springdebugtoolbar.detection.Finding;
 import io.github.springdebugtoolbar.detection.InspectedRequest;
+import io.github.springdebugtoolbar.detection.RequestInspector;
 import io.github.springdebugtoolbar.detection.Severity;
 import io.github.springdebugtoolbar.plan.Plan;
 import io.github.springdebugtoolbar.plan.PlanNodeBuilder;
@@ -78,6 +79,19 @@ class InMemoryRequestHistoryTests extends RequestHistoryContract {
 		assertThat(history.findAll()).hasSize(2);
 		history.add(large("c"));
 		assertThat(history.findAll()).extracting((one) -> one.request().id()).containsExactly("c");
+	}
+
+	@Test
+	void nothingIsLookedForInOrderToCountItAndWhatIsFoundCounts() {
+		RequestHistory history = new InMemoryRequestHistory(100, 100_000);
+		Finding finding = Finding.of("slow-query", Severity.WARNING, "slow").explanation("x".repeat(60_000)).build();
+		InspectedRequest later = new RequestInspector(List.of((evidence) -> List.of(finding)))
+			.inspect(request("a").request());
+		history.add(later);
+		assertThat(later.isSearched()).isFalse();
+		assertThat(later.findings()).hasSize(1);
+		history.add(large("b"));
+		assertThat(history.findAll()).extracting((one) -> one.request().id()).containsExactly("b");
 	}
 
 	private static InspectedRequest large(String id) {

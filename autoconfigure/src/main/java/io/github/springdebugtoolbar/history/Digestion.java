@@ -1,0 +1,80 @@
+package io.github.springdebugtoolbar.history;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+import io.github.springdebugtoolbar.detection.InspectedRequest;
+import io.github.springdebugtoolbar.recording.FaultLog;
+
+/**
+ * Digests requests one after the other on a thread of its own, or on the thread of
+ * whoever cannot wait for that. Safe for use by multiple threads.
+ */
+final class Digestion implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+	private final FaultLog faults = new FaultLog();
+
+	private final Lock turn = new ReentrantLock();
+
+	private final WaitingRequests waiting = new WaitingRequests();
+
+	private final DelayedTask thread = new DelayedTask("debug-toolbar-inspection", Duration.ZERO, this::catchUp);
+
+	private final Consumer<InspectedRequest> digester;
+
+	Digestion(Consumer<InspectedRequest> digester) {
+		this.digester = digester;
+	}
+
+	void add(InspectedRequest request) {
+		this.waiting.add(request);
+		this.thread.ask();
+	}
+
+	/**
+	 * Digests what waits, unless a detector hangs: then it goes on without.
+	 */
+	void catchUp() {
+		try {
+			if (this.turn.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+				digestAll();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public void close() {
+		this.thread.close();
+	}
+
+	private void digestAll() {
+		try {
+			Optional<InspectedRequest> next = this.waiting.poll();
+			for (; next.isPresent(); next = this.waiting.poll()) {
+				digest(next.get());
+			}
+		}
+		finally {
+			this.turn.unlock();
+		}
+	}
+
+	private void digest(InspectedRequest request) {
+		try {
+			this.digester.accept(request);
+		}
+		catch (Exception | LinkageError ex) {
+			this.faults.report("digesting a request", ex);
+		}
+	}
+
+}
