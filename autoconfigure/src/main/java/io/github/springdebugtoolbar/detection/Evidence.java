@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import io.github.springdebugtoolbar.plan.Plan;
 import io.github.springdebugtoolbar.recording.EntityLoads;
@@ -15,6 +16,7 @@ import io.github.springdebugtoolbar.recording.RecordedEvent;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
 import io.github.springdebugtoolbar.recording.RepositoryCall;
 import io.github.springdebugtoolbar.sql.SqlShape;
+import io.github.springdebugtoolbar.sql.SqlShapes;
 
 /**
  * What is known of a request, put in order once for all detectors, and which of its
@@ -36,7 +38,11 @@ public final class Evidence {
 	 * @param plans how the database executes some of its queries, by number of the query
 	 */
 	public Evidence(RecordedRequest request, Map<Integer, Plan> plans) {
-		this(request, Map.copyOf(plans), new QueryIndex(request.queries()), new BitSet());
+		this(request, plans, new SqlShapes());
+	}
+
+	Evidence(RecordedRequest request, Map<Integer, Plan> plans, SqlShapes shapes) {
+		this(request, Map.copyOf(plans), new QueryIndex(request.queries(), shapes), new BitSet());
 	}
 
 	private Evidence(RecordedRequest request, Map<Integer, Plan> plans, QueryIndex index, BitSet claimed) {
@@ -148,7 +154,16 @@ public final class Evidence {
 	 * @return the call, empty if no repository did
 	 */
 	public Optional<RepositoryCall> repositoryCall(Query query) {
-		return Optional.ofNullable(this.index.repositoryCalls(this.request).get(query.number()));
+		return repositoryCall(query.number());
+	}
+
+	/**
+	 * The repository method that ran a query.
+	 * @param query number of the query, which need not be kept
+	 * @return the call, empty if no repository did
+	 */
+	public Optional<RepositoryCall> repositoryCall(int query) {
+		return Optional.ofNullable(this.index.repositoryCalls(this.request).get(query));
 	}
 
 	/**
@@ -157,7 +172,28 @@ public final class Evidence {
 	 * @return one for each class, none if Hibernate did not run it
 	 */
 	public List<EntityLoads> entityLoads(Query query) {
-		return this.index.entityLoads(this.request).getOrDefault(query.number(), List.of());
+		return entityLoads(query.number());
+	}
+
+	/**
+	 * Entities that a query brought into the persistence context.
+	 * @param query number of the query, which need not be kept
+	 * @return one for each class, none if Hibernate did not run it
+	 */
+	public List<EntityLoads> entityLoads(int query) {
+		return this.index.entityLoads(this.request).getOrDefault(query, List.of());
+	}
+
+	/**
+	 * What several detectors derive from the request, made once for all of them. It must
+	 * not depend on what is claimed.
+	 * @param <T> the type
+	 * @param type class of what is derived
+	 * @param maker derives it
+	 * @return what was derived
+	 */
+	public <T> List<T> once(Class<T> type, Supplier<List<T>> maker) {
+		return this.index.once(type, maker);
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.github.springdebugtoolbar.recording.EntityLoads;
@@ -18,6 +19,7 @@ import io.github.springdebugtoolbar.recording.RecordedRequest;
 import io.github.springdebugtoolbar.recording.RepositoryCall;
 import io.github.springdebugtoolbar.recording.SqlStatement;
 import io.github.springdebugtoolbar.sql.SqlShape;
+import io.github.springdebugtoolbar.sql.SqlShapes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,9 @@ class QueryIndex {
 
 	private final Map<Class<?>, List<?>> events = new HashMap<>();
 
-	private final Map<String, SqlShape> shapes = new HashMap<>();
+	private final Map<Class<?>, List<?>> derived = new HashMap<>();
+
+	private final SqlShapes shapes;
 
 	private @Nullable Map<Integer, RepositoryCall> repositoryCalls;
 
@@ -40,8 +44,9 @@ class QueryIndex {
 
 	private @Nullable Collection<List<Query>> byStatementAndPlace;
 
-	QueryIndex(List<Query> queries) {
+	QueryIndex(List<Query> queries, SqlShapes shapes) {
 		this.queries = queries;
+		this.shapes = shapes;
 	}
 
 	List<Query> between(int first, int last) {
@@ -64,7 +69,7 @@ class QueryIndex {
 	}
 
 	SqlShape shape(SqlStatement statement) {
-		return this.shapes.computeIfAbsent(statement.fingerprint(), (fingerprint) -> SqlShape.of(statement.sql()));
+		return this.shapes.find(statement);
 	}
 
 	Map<Integer, RepositoryCall> repositoryCalls(RecordedRequest request) {
@@ -88,6 +93,16 @@ class QueryIndex {
 	@SuppressWarnings("unchecked")
 	<E extends RecordedEvent> List<E> events(Class<E> type, RecordedRequest request) {
 		return (List<E>) this.events.computeIfAbsent(type, (key) -> request.events(type));
+	}
+
+	@SuppressWarnings("unchecked")
+	<T> List<T> once(Class<T> type, Supplier<List<T>> maker) {
+		List<T> made = (List<T>) this.derived.get(type);
+		if (made == null) {
+			made = List.copyOf(maker.get());
+			this.derived.put(type, made);
+		}
+		return made;
 	}
 
 	private Collection<List<Query>> group(Function<Query, Object> key) {

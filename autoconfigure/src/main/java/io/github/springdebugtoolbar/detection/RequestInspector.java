@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
+import io.github.springdebugtoolbar.plan.Plan;
 import io.github.springdebugtoolbar.recording.CurrentRecording;
 import io.github.springdebugtoolbar.recording.FaultLog;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
+import io.github.springdebugtoolbar.sql.SqlShapes;
 
 /**
  * Runs all detectors over a request, the most precise first, so that each query is
@@ -22,6 +24,8 @@ public class RequestInspector {
 		.thenComparingLong((finding) -> -finding.cost().connectionNanos());
 
 	private final FaultLog faults = new FaultLog();
+
+	private final SqlShapes shapes = new SqlShapes();
 
 	private final List<Detector> detectors;
 
@@ -52,7 +56,17 @@ public class RequestInspector {
 	 * @return the request with what was found
 	 */
 	public InspectedRequest inspect(RecordedRequest request) {
-		return inspect(new Evidence(request, Map.of()));
+		return inspect(request, Map.of());
+	}
+
+	/**
+	 * Inspects a request. The detectors run when somebody asks for the findings.
+	 * @param request the request
+	 * @param plans how the database executes some of its queries, by number of the query
+	 * @return the request with what was found
+	 */
+	public InspectedRequest inspect(RecordedRequest request, Map<Integer, Plan> plans) {
+		return inspect(new Evidence(request, plans, this.shapes));
 	}
 
 	/**

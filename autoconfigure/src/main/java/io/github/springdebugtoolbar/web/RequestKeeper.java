@@ -3,7 +3,6 @@ package io.github.springdebugtoolbar.web;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import io.github.springdebugtoolbar.detection.Evidence;
 import io.github.springdebugtoolbar.detection.InspectedRequest;
 import io.github.springdebugtoolbar.detection.RequestInspector;
 import io.github.springdebugtoolbar.history.DigestHistory;
@@ -56,7 +55,7 @@ public class RequestKeeper implements Consumer<RecordedRequest> {
 	private void keepAgain(RecordedRequest request, Map<Integer, Plan> found) {
 		this.history.findById(request.id())
 			.filter((kept) -> kept.request() == request)
-			.ifPresent((kept) -> keep(this.inspector.inspect(new Evidence(request, found))));
+			.ifPresent((kept) -> keep(this.inspector.inspect(request, found)));
 	}
 
 	private void keep(InspectedRequest request) {

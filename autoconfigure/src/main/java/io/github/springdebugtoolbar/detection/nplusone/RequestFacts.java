@@ -1,6 +1,5 @@
 package io.github.springdebugtoolbar.detection.nplusone;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,26 +29,15 @@ final class RequestFacts {
 
 	private final List<PersistenceUnit> units;
 
-	private final Map<Integer, Query> queries = new HashMap<>();
-
 	private final Map<Integer, AssociationLoad> loads = new HashMap<>();
-
-	private final Map<Integer, RepositoryCall> calls = new HashMap<>();
-
-	private final Map<Integer, List<EntityLoads>> entities = new HashMap<>();
 
 	private final Set<Integer> flushed = new HashSet<>();
 
 	RequestFacts(Evidence evidence) {
 		this.evidence = evidence;
 		this.units = evidence.events(PersistenceUnitUse.class).stream().map(PersistenceUnitUse::unit).toList();
-		evidence.queries().forEach((query) -> this.queries.put(query.number(), query));
 		evidence.events(AssociationLoad.class)
 			.forEach((load) -> load.queries().forEach((number) -> this.loads.put(number, load)));
-		evidence.events(RepositoryCall.class)
-			.forEach((call) -> call.queries().forEach((number) -> this.calls.put(number, call)));
-		evidence.events(EntityLoads.class)
-			.forEach((loads) -> this.entities.computeIfAbsent(loads.query(), (number) -> new ArrayList<>()).add(loads));
 		evidence.events(Flush.class).forEach((flush) -> this.flushed.addAll(flush.queries()));
 	}
 
@@ -63,11 +51,11 @@ final class RequestFacts {
 	}
 
 	List<Query> queries(List<Integer> numbers) {
-		return numbers.stream().map(this.queries::get).filter((query) -> query != null).toList();
+		return numbers.stream().map(this::findQuery).flatMap(Optional::stream).toList();
 	}
 
 	Optional<Query> findQuery(int number) {
-		return Optional.ofNullable(this.queries.get(number));
+		return this.evidence.queries(number, number).stream().findFirst();
 	}
 
 	Optional<AssociationLoad> findLoad(int query) {
@@ -75,20 +63,19 @@ final class RequestFacts {
 	}
 
 	Optional<RepositoryCall> findCall(int query) {
-		return Optional.ofNullable(this.calls.get(query));
+		return this.evidence.repositoryCall(query);
 	}
 
 	// Entities of a class or its subclasses that queries before another one have brought.
 	List<EntityLoads> loadedBefore(String entity, int query) {
-		return this.entities.values()
+		return this.evidence.events(EntityLoads.class)
 			.stream()
-			.flatMap(List::stream)
 			.filter((loads) -> loads.query() < query && isKindOf(loads.entity(), entity))
 			.toList();
 	}
 
 	List<EntityLoads> loadedBy(int query) {
-		return this.entities.getOrDefault(query, List.of());
+		return this.evidence.entityLoads(query);
 	}
 
 	Optional<MappedEntity> findEntity(String name) {

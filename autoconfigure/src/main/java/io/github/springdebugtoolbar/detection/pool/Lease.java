@@ -36,25 +36,12 @@ record Lease(ConnectionEvent hold, List<Query> queries, List<Gap> gaps) {
 	private static final long NANOS_OF_ROW = 50_000;
 
 	/**
-	 * Finds the leases of a request, in one pass: there can be thousands.
+	 * Finds the leases of a request, once.
 	 * @param evidence what is known of the request
 	 * @return the leases, those of one connection in order
 	 */
 	static List<Lease> of(Evidence evidence) {
-		Map<String, List<RecordedEvent>> uses = new HashMap<>();
-		Map<String, List<ConnectionEvent>> holds = new LinkedHashMap<>();
-		evidence.queries().forEach((query) -> add(uses, query.connection(), query));
-		for (ConnectionEvent event : evidence.events(ConnectionEvent.class)) {
-			switch (event.kind()) {
-				case HOLD -> add(holds, event.connection(), event);
-				case ACQUIRE, ACQUIRE_FAILED -> {
-				}
-				default -> add(uses, event.connection(), event);
-			}
-		}
-		List<Lease> leases = new ArrayList<>();
-		holds.forEach((connection, list) -> addAll(leases, evidence, list, uses.getOrDefault(connection, List.of())));
-		return leases;
+		return evidence.once(Lease.class, () -> find(evidence));
 	}
 
 	long idleNanos(boolean inTransaction) {
@@ -70,6 +57,24 @@ record Lease(ConnectionEvent hold, List<Query> queries, List<Gap> gaps) {
 			.filter((gap) -> gap.inTransaction() == inTransaction)
 			.max(Comparator.comparingLong(Gap::nanos))
 			.orElseThrow();
+	}
+
+	// In one pass: there can be thousands.
+	private static List<Lease> find(Evidence evidence) {
+		Map<String, List<RecordedEvent>> uses = new HashMap<>();
+		Map<String, List<ConnectionEvent>> holds = new LinkedHashMap<>();
+		evidence.queries().forEach((query) -> add(uses, query.connection(), query));
+		for (ConnectionEvent event : evidence.events(ConnectionEvent.class)) {
+			switch (event.kind()) {
+				case HOLD -> add(holds, event.connection(), event);
+				case ACQUIRE, ACQUIRE_FAILED -> {
+				}
+				default -> add(uses, event.connection(), event);
+			}
+		}
+		List<Lease> leases = new ArrayList<>();
+		holds.forEach((connection, list) -> addAll(leases, evidence, list, uses.getOrDefault(connection, List.of())));
+		return leases;
 	}
 
 	private static void addAll(List<Lease> leases, Evidence evidence, List<ConnectionEvent> holds,
