@@ -131,10 +131,18 @@ public final class EndpointFilter implements Filter {
 		Map<String, String> query = new LinkedHashMap<>();
 		for (String pair : Objects.requireNonNullElse(request.getQueryString(), "").split("&")) {
 			String[] parts = pair.replace('+', ' ').split("=", 2);
-			query.putIfAbsent(UriUtils.decode(parts[0], StandardCharsets.UTF_8),
-					(parts.length == 2) ? UriUtils.decode(parts[1], StandardCharsets.UTF_8) : "");
+			query.putIfAbsent(decode(parts[0]), (parts.length == 2) ? decode(parts[1]) : "");
 		}
 		return query;
+	}
+
+	private static String decode(String text) {
+		try {
+			return UriUtils.decode(text, StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			return text;
+		}
 	}
 
 }

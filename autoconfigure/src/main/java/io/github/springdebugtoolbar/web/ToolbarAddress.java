@@ -1,6 +1,7 @@
 package io.github.springdebugtoolbar.web;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import io.github.springdebugtoolbar.recording.HttpExchange.Kind;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,13 +14,20 @@ import jakarta.servlet.http.HttpServletRequest;
  */
 public record ToolbarAddress(String path, String version) {
 
+	/** What browsers take for the beginning of another host's address, or overlook. */
+	private static final Pattern START_OF_HOST = Pattern.compile("^[/\\\\]*");
+
+	private static final Pattern OVERLOOKED = Pattern.compile("[\\s\\p{Cntrl}]");
+
 	/**
-	 * The path as the browser sees it.
+	 * The path as the browser sees it. Never leads to another host, whatever a proxy is
+	 * said to have put before it.
 	 * @param request any request of the application
 	 * @return path with the context path, and with what a proxy has put before it
 	 */
 	String pathFor(HttpServletRequest request) {
-		return request.getContextPath() + this.path;
+		String path = OVERLOOKED.matcher(request.getContextPath() + this.path).replaceAll("");
+		return START_OF_HOST.matcher(path).replaceFirst("/");
 	}
 
 	Optional<ScriptTag> tagFor(HttpServletRequest request, String id) {

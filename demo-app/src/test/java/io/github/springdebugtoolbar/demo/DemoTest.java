@@ -16,6 +16,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @SpringBootTest(classes = DemoApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "demo.orders=5000", "demo.carrier.answer-time=20ms", "debug-toolbar.enabled=true",
 				"debug-toolbar.explain.automatic=false", "spring.main.banner-mode=off", "logging.level.root=warn" })
-@interface DemoTest {
+public @interface DemoTest {
 
 }

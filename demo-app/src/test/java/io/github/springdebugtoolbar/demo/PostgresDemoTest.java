@@ -21,6 +21,6 @@ import org.springframework.test.context.ActiveProfiles;
 				"debug-toolbar.explain.automatic=false", "spring.main.banner-mode=off", "logging.level.root=warn",
 				"demo.postgres[logging_collector]=on", "demo.postgres[log_statement]=all",
 				"demo.postgres[log_line_prefix]=@" })
-@interface PostgresDemoTest {
+public @interface PostgresDemoTest {
 
 }

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /**
  * Visits the shop as a browser without scripts would.
  */
-class Shop {
+public class Shop {
 
 	private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -31,24 +31,24 @@ class Shop {
 
 	private final int port;
 
-	Shop(int port) {
+	public Shop(int port) {
 		this.port = port;
 	}
 
-	String url(String path) {
+	public String url(String path) {
 		return "http://localhost:" + this.port + path;
 	}
 
-	HttpResponse<String> get(String path, String... headers) {
+	public HttpResponse<String> get(String path, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path))).header("Accept", "text/html,*/*");
 		return send((headers.length > 0) ? request.headers(headers) : request);
 	}
 
-	HttpResponse<String> getJson(String path) {
+	public HttpResponse<String> getJson(String path) {
 		return send(HttpRequest.newBuilder(URI.create(url(path))).header("Accept", "application/json"));
 	}
 
-	HttpResponse<String> post(String path, String formPath, Map<String, String> fields) {
+	public HttpResponse<String> post(String path, String formPath, Map<String, String> fields) {
 		return prepareForm(path, formPath, fields).get();
 	}
 

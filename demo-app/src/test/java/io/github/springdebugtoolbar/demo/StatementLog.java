@@ -12,7 +12,7 @@ import org.springframework.context.ApplicationContext;
 /**
  * What the database itself says it has executed.
  */
-abstract class StatementLog {
+public abstract class StatementLog {
 
 	private static final Pattern TRANSACTION_CONTROL = Pattern
 		.compile("(?i)(begin|commit|rollback|savepoint|release|set|show)\\b.*", Pattern.DOTALL);
@@ -28,7 +28,7 @@ abstract class StatementLog {
 	 * @return the statements, their white space made one space, placeholders as
 	 * {@code ?}, sorted
 	 */
-	List<String> record(Runnable action) {
+	public List<String> record(Runnable action) {
 		return recordAll(action).map(StatementLog::normalize)
 			.filter((sql) -> !sql.isEmpty() && !DRIVER.contains(sql) && !TRANSACTION_CONTROL.matcher(sql).matches())
 			.sorted()
@@ -41,7 +41,7 @@ abstract class StatementLog {
 		return sql.replaceAll("\\$\\d+", "?").replaceAll("\\s+", " ").strip();
 	}
 
-	static StatementLog of(ApplicationContext context) {
+	public static StatementLog of(ApplicationContext context) {
 		return context.getBeanProvider(EmbeddedPostgres.class)
 			.stream()
 			.findFirst()

@@ -13,15 +13,15 @@ import org.awaitility.Awaitility;
 /**
  * What the toolbar says about the requests of the shop, read from its JSON.
  */
-class ToolbarApi {
+public class ToolbarApi {
 
 	private final Shop shop;
 
-	ToolbarApi(Shop shop) {
+	public ToolbarApi(Shop shop) {
 		this.shop = shop;
 	}
 
-	static String idOf(HttpResponse<?> response) {
+	public static String idOf(HttpResponse<?> response) {
 		return response.headers().firstValue("Debug-Toolbar-Request-Id").orElseThrow();
 	}
 
@@ -30,7 +30,7 @@ class ToolbarApi {
 	 * @param id its id
 	 * @return the JSON
 	 */
-	DocumentContext findRequest(String id) {
+	public DocumentContext findRequest(String id) {
 		return Awaitility.await()
 			.pollDelay(Duration.ZERO)
 			.pollInterval(Duration.ofMillis(10))

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * One visit to the shop with a fresh browser profile. It ends with a look at the console,
  * which must have no errors.
  */
-class Visit implements AutoCloseable {
+public class Visit implements AutoCloseable {
 
 	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -30,7 +30,7 @@ class Visit implements AutoCloseable {
 
 	private final List<String> errors = new ArrayList<>();
 
-	Visit(int port) {
+	public Visit(int port) {
 		this(port, ColorScheme.LIGHT, 1280);
 	}
 
@@ -54,19 +54,19 @@ class Visit implements AutoCloseable {
 	 * @param locator what it is about
 	 * @return the assertion
 	 */
-	static LocatorAssertions expect(Locator locator) {
+	public static LocatorAssertions expect(Locator locator) {
 		return PlaywrightAssertions.assertThat(locator);
 	}
 
-	Page page() {
+	public Page page() {
 		return this.page;
 	}
 
-	Locator toolbar(String selector) {
+	public Locator toolbar(String selector) {
 		return this.page.locator("debug-toolbar").locator(selector);
 	}
 
-	Visit open(String path) {
+	public Visit open(String path) {
 		this.page.navigate(this.shop + path);
 		return this;
 	}
@@ -75,7 +75,7 @@ class Visit implements AutoCloseable {
 	 * Opens the toolbar over the page, as a click on its handle does.
 	 * @return this visit
 	 */
-	Visit openToolbar() {
+	public Visit openToolbar() {
 		toolbar(".handle-open").click();
 		return waitForPanel();
 	}
@@ -84,19 +84,19 @@ class Visit implements AutoCloseable {
 	 * Shows the toolbar, whether it was open before or not.
 	 * @return this visit
 	 */
-	Visit showToolbar() {
+	public Visit showToolbar() {
 		expect(this.page.locator("debug-toolbar")).isAttached();
 		this.page.evaluate("document.querySelector('debug-toolbar').show()");
 		return waitForPanel();
 	}
 
-	Visit showPanel(String id) {
+	public Visit showPanel(String id) {
 		toolbar(".nav [role=tab][data-id='" + id + "']").click();
 		expect(toolbar(".body[data-panel='" + id + "']")).isVisible();
 		return waitForPanel();
 	}
 
-	List<String> findPanels() {
+	public List<String> findPanels() {
 		expect(toolbar(".nav [role=tab]").first()).isVisible();
 		return toolbar(".nav [role=tab]").all().stream().map((tab) -> tab.getAttribute("data-id")).toList();
 	}
@@ -105,7 +105,7 @@ class Visit implements AutoCloseable {
 	 * Allows the page to use the clipboard, and empties it.
 	 * @return this visit
 	 */
-	Visit allowClipboard() {
+	public Visit allowClipboard() {
 		this.context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
 		this.page.evaluate("navigator.clipboard.writeText('')");
 		return this;
@@ -120,7 +120,7 @@ class Visit implements AutoCloseable {
 		return (String) this.page.evaluate("navigator.clipboard.readText()");
 	}
 
-	void takeScreenshot(String name) {
+	public void takeScreenshot(String name) {
 		this.page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
 	}
 
@@ -134,11 +134,11 @@ class Visit implements AutoCloseable {
 	/**
 	 * Forgets what the console has said up to now, where an error is what was expected.
 	 */
-	void forgetErrors() {
+	public void forgetErrors() {
 		this.errors.clear();
 	}
 
-	void assertNoErrors() {
+	public void assertNoErrors() {
 		assertThat(this.errors).as("errors of the console").isEmpty();
 	}
 
