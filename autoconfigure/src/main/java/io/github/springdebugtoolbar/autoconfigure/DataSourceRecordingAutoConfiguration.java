@@ -3,6 +3,7 @@ package io.github.springdebugtoolbar.autoconfigure;
 import io.github.springdebugtoolbar.datasource.CaptureLimits;
 import io.github.springdebugtoolbar.datasource.DataSourceTap;
 import io.github.springdebugtoolbar.datasource.PoolWatcher;
+import io.github.springdebugtoolbar.recording.LongTexts;
 import io.github.springdebugtoolbar.recording.Recorder;
 import io.github.springdebugtoolbar.recording.SecretNames;
 import io.github.springdebugtoolbar.sql.Statements;
@@ -23,8 +24,9 @@ public final class DataSourceRecordingAutoConfiguration {
 	@Bean
 	static DataSourceTap debugToolbarDataSourceTap(ObjectProvider<Recorder> recorder,
 			ObjectProvider<Statements> statements, ObjectProvider<SecretNames> secretNames,
-			ObjectProvider<CaptureLimits> limits, ObjectProvider<RecordingProperties> properties) {
-		return new DataSourceTap(recorder, statements, secretNames, limits,
+			ObjectProvider<CaptureLimits> limits, ObjectProvider<LongTexts> texts,
+			ObjectProvider<RecordingProperties> properties) {
+		return new DataSourceTap(recorder, statements, secretNames, limits, texts,
 				(name) -> properties.getObject().excludedDataSources().contains(name));
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.springdebugtoolbar.recording.CallSiteFinder;
+import io.github.springdebugtoolbar.recording.LongTexts;
 import io.github.springdebugtoolbar.recording.Recorder;
 import io.github.springdebugtoolbar.recording.RecordingLimits;
 import io.github.springdebugtoolbar.recording.SecretNames;
@@ -46,8 +47,14 @@ public final class RecordingAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	Statements debugToolbarStatements(RecordingProperties properties) {
-		return new Statements(properties.sqlLength());
+	LongTexts debugToolbarLongTexts(RecordingProperties properties) {
+		return new LongTexts(properties.longTexts().toBytes());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Statements debugToolbarStatements(RecordingProperties properties, LongTexts texts) {
+		return new Statements(properties.sqlLength(), texts);
 	}
 
 	@Bean

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What is recorded of a request.
@@ -16,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * code is looked up. Later ones are sampled and marked as assumed.
  * @param sqlLength Number of characters of a statement that are kept.
  * @param parameterLength Number of characters of a bound value that are kept.
+ * @param longTexts Memory for statements and values that are longer than that: the latest
+ * are kept whole, to be copied. 0 keeps none.
  * @param batchSets Number of sets of values of a batch that are kept.
  * @param applicationPackages Comma-separated list of packages that belong to the
  * application in addition to the package of its main class.
@@ -27,8 +30,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("debug-toolbar.recording")
 record RecordingProperties(@DefaultValue("10000") int queries, @DefaultValue("20000") int events,
 		@DefaultValue("50") int callSites, @DefaultValue("100000") int sqlLength,
-		@DefaultValue("1000") int parameterLength, @DefaultValue("20") int batchSets,
-		@DefaultValue List<String> applicationPackages, @DefaultValue List<String> secretNames,
-		@DefaultValue Set<String> excludedDataSources) {
+		@DefaultValue("1000") int parameterLength, @DefaultValue("32MB") DataSize longTexts,
+		@DefaultValue("20") int batchSets, @DefaultValue List<String> applicationPackages,
+		@DefaultValue List<String> secretNames, @DefaultValue Set<String> excludedDataSources) {
 
 }

@@ -54,7 +54,8 @@ final class BoundValues {
 
 	void set(String setter, Object[] arguments, @Nullable SqlStatement statement) {
 		Object key = arguments[0];
-		BoundParameter parameter = this.reader.read(setter, arguments, nameOf(key, statement));
+		BoundParameter parameter = this.reader.read(setter, arguments, nameOf(key, statement),
+				this.batchSize < this.keptSets);
 		put(key, new Bound(parameter, setter.equals("setNull") ? this.hash.of(null) : hashOf(arguments[1])));
 	}
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import io.github.springdebugtoolbar.recording.FaultLog;
+import io.github.springdebugtoolbar.recording.LongTexts;
 import io.github.springdebugtoolbar.recording.Recorder;
 import io.github.springdebugtoolbar.recording.SecretNames;
 import io.github.springdebugtoolbar.sql.Statements;
@@ -58,6 +59,8 @@ public final class DataSourceTap implements BeanPostProcessor, PriorityOrdered {
 
 	private final ObjectProvider<CaptureLimits> limits;
 
+	private final ObjectProvider<LongTexts> texts;
+
 	private final Predicate<String> excluded;
 
 	private final FaultLog faults = new FaultLog();
@@ -74,14 +77,17 @@ public final class DataSourceTap implements BeanPostProcessor, PriorityOrdered {
 	 * @param statements knows statements
 	 * @param secretNames tells which values are masked
 	 * @param limits how much is kept
+	 * @param texts keeps what is longer
 	 * @param excluded whether the data source of that name is to be left alone
 	 */
 	public DataSourceTap(ObjectProvider<Recorder> recorder, ObjectProvider<Statements> statements,
-			ObjectProvider<SecretNames> secretNames, ObjectProvider<CaptureLimits> limits, Predicate<String> excluded) {
+			ObjectProvider<SecretNames> secretNames, ObjectProvider<CaptureLimits> limits,
+			ObjectProvider<LongTexts> texts, Predicate<String> excluded) {
 		this.recorder = recorder;
 		this.statements = statements;
 		this.secretNames = secretNames;
 		this.limits = limits;
+		this.texts = texts;
 		this.excluded = excluded;
 	}
 
@@ -183,7 +189,8 @@ public final class DataSourceTap implements BeanPostProcessor, PriorityOrdered {
 	private synchronized JdbcRecorder jdbcRecorder() {
 		if (this.jdbcRecorder == null) {
 			this.jdbcRecorder = new JdbcRecorder(this.recorder.getObject(), this.statements.getObject(),
-					this.secretNames.getObject(), this.limits.getIfAvailable(() -> CaptureLimits.DEFAULT));
+					this.secretNames.getObject(), this.limits.getIfAvailable(() -> CaptureLimits.DEFAULT),
+					this.texts.getIfAvailable(LongTexts::none));
 		}
 		return this.jdbcRecorder;
 	}

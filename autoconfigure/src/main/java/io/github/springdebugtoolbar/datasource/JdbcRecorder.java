@@ -7,6 +7,7 @@ import io.github.springdebugtoolbar.datasource.BoundValues.Binding;
 import io.github.springdebugtoolbar.recording.ConnectionEvent;
 import io.github.springdebugtoolbar.recording.ConnectionEvent.Kind;
 import io.github.springdebugtoolbar.recording.FaultLog;
+import io.github.springdebugtoolbar.recording.LongTexts;
 import io.github.springdebugtoolbar.recording.QueryExecution;
 import io.github.springdebugtoolbar.recording.Recorder;
 import io.github.springdebugtoolbar.recording.Recording;
@@ -39,10 +40,11 @@ final class JdbcRecorder {
 	 */
 	private final ThreadLocal<String> running = new ThreadLocal<>();
 
-	JdbcRecorder(Recorder recorder, Statements statements, SecretNames secretNames, CaptureLimits limits) {
+	JdbcRecorder(Recorder recorder, Statements statements, SecretNames secretNames, CaptureLimits limits,
+			LongTexts texts) {
 		this.recorder = recorder;
 		this.statements = statements;
-		this.parameterReader = new ParameterReader(secretNames, limits.parameterLength());
+		this.parameterReader = new ParameterReader(secretNames, limits.parameterLength(), texts);
 		this.limits = limits;
 	}
 

@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.springdebugtoolbar.recording.BoundParameter;
+import io.github.springdebugtoolbar.recording.LongTexts;
+import io.github.springdebugtoolbar.recording.ParameterBinder;
 import io.github.springdebugtoolbar.recording.SecretNames;
 import org.jspecify.annotations.Nullable;
 
@@ -66,28 +68,32 @@ final class ParameterReader {
 
 	private final ParameterValues values;
 
+	private final ParameterValues passing;
+
 	private final ParameterBinders binders = new ParameterBinders();
 
-	ParameterReader(SecretNames secretNames, int maxLength) {
+	ParameterReader(SecretNames secretNames, int maxLength, LongTexts texts) {
 		this.secretNames = secretNames;
-		this.values = new ParameterValues(maxLength);
+		this.values = new ParameterValues(maxLength, texts);
+		this.passing = new ParameterValues(maxLength, LongTexts.none());
 	}
 
-	// Reads a setter's call.
-	BoundParameter read(String setter, Object[] arguments, String name) {
+	// Reads a setter's call. Of values that no request will keep, nothing is kept apart.
+	BoundParameter read(String setter, Object[] arguments, String name, boolean kept) {
 		String key = arguments[0].toString();
 		if (setter.equals("setNull")) {
 			return new BoundParameter(key, name, typeName(arguments[1]), null, -1, false, false,
-					this.binders.ofNull(arguments));
+					this.binders.ofNull(arguments), null);
 		}
 		String type = typeOf(setter, arguments);
 		if (isSecret(name)) {
-			return new BoundParameter(key, name, type, null, -1, false, true, this.binders.ofMasked(setter, arguments));
+			return new BoundParameter(key, name, type, null, -1, false, true, this.binders.ofMasked(setter, arguments),
+					null);
 		}
-		ParameterValues.Converted value = this.values.convert(arguments[1],
+		ParameterValues.Converted value = (kept ? this.values : this.passing).convert(arguments[1],
 				(arguments.length > 2) ? arguments[2] : null);
 		return new BoundParameter(key, name, type, value.value(), value.length(), value.cut(), false,
-				this.binders.of(setter, arguments, value));
+				this.binders.of(setter, arguments, value), value.whole());
 	}
 
 	BoundParameter readOutput(String key, String name) {
@@ -101,7 +107,7 @@ final class ParameterReader {
 		}
 		ParameterValues.Converted value = this.values.convert(output, null);
 		return new BoundParameter(parameter.key(), parameter.name(), parameter.type(), value.value(), value.length(),
-				value.cut(), false);
+				value.cut(), false, ParameterBinder.OBJECT, value.whole());
 	}
 
 	private boolean isSecret(String name) {

@@ -23,11 +23,14 @@ import java.util.GregorianCalendar;
 import java.util.HexFormat;
 import java.util.UUID;
 
+import io.github.springdebugtoolbar.recording.LongText;
+import io.github.springdebugtoolbar.recording.LongTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns bound values into values of the JDK that never change, cut to a length. Never
- * reads a stream nor asks a database. Safe for use by multiple threads.
+ * Turns bound values into values of the JDK that never change, cut to a length; what was
+ * cut off is kept apart. Never reads a stream nor asks a database. Safe for use by
+ * multiple threads.
  */
 final class ParameterValues {
 
@@ -35,8 +38,11 @@ final class ParameterValues {
 
 	private final int maxLength;
 
-	ParameterValues(int maxLength) {
+	private final LongTexts texts;
+
+	ParameterValues(int maxLength, LongTexts texts) {
 		this.maxLength = maxLength;
+		this.texts = texts;
 	}
 
 	// Converts a value.
@@ -59,7 +65,7 @@ final class ParameterValues {
 		if (value instanceof Array array) {
 			return ofArray(array);
 		}
-		return value.getClass().isArray() ? cut(new ArrayText(this.maxLength).of(value)) : ofOther(value, detail);
+		return value.getClass().isArray() ? ofElements(value) : ofOther(value, detail);
 	}
 
 	// Whether nothing of the value itself is read.
@@ -81,7 +87,7 @@ final class ParameterValues {
 					(value instanceof Reader) ? " characters" : " bytes");
 		}
 		if (isLarge(value)) {
-			return new Converted("(large object)", -1, false);
+			return new Converted("(large object)", -1, true);
 		}
 		return cut((value instanceof Enum<?> constant) ? constant.name() : String.valueOf(value));
 	}
@@ -89,13 +95,20 @@ final class ParameterValues {
 	private Converted cut(String text) {
 		int length = text.length();
 		return (length <= this.maxLength) ? new Converted(text, length, false)
-				: new Converted(text.substring(0, this.maxLength), length, true);
+				: new Converted(text.substring(0, this.maxLength), length, true, this.texts.keep(text));
 	}
 
-	private static Converted ofBytes(byte[] bytes) {
+	// The whole text of a long array is made only if there is room for it.
+	private Converted ofElements(Object array) {
+		String text = new ArrayText(this.maxLength).of(array);
+		return cut((text.length() <= this.maxLength) ? text
+				: new ArrayText(Math.max(this.maxLength, this.texts.maxLength())).of(array));
+	}
+
+	private Converted ofBytes(byte[] bytes) {
 		return (bytes.length <= SHOWN_BYTES)
 				? new Converted("0x" + HexFormat.of().formatHex(bytes), bytes.length, false)
-				: new Converted("(" + bytes.length + " bytes)", bytes.length, true);
+				: new Converted("(" + bytes.length + " bytes)", bytes.length, true, this.texts.keep(bytes));
 	}
 
 	private static Converted ofStream(long length, String unit) {
@@ -123,8 +136,7 @@ final class ParameterValues {
 	private Converted ofArray(Array array) {
 		try {
 			Object elements = array.getArray();
-			return (elements != null) ? cut(new ArrayText(this.maxLength).of(elements))
-					: new Converted(null, -1, false);
+			return (elements != null) ? ofElements(elements) : new Converted(null, -1, false);
 		}
 		catch (SQLException ex) {
 			return new Converted("(array)", -1, true);
@@ -137,8 +149,13 @@ final class ParameterValues {
 	 * @param value value of the JDK
 	 * @param length size of the uncut value, -1 if unknown
 	 * @param cut whether it is less than the value
+	 * @param whole leads to the whole text, {@code null} if nothing was cut off or read
 	 */
-	record Converted(@Nullable Object value, long length, boolean cut) {
+	record Converted(@Nullable Object value, long length, boolean cut, @Nullable LongText whole) {
+
+		Converted(@Nullable Object value, long length, boolean cut) {
+			this(value, length, cut, null);
+		}
 
 	}
 

@@ -1,5 +1,7 @@
 package io.github.springdebugtoolbar.recording;
 
+import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param cut whether {@code value} holds only the beginning
  * @param masked whether the value was left out because of its name
  * @param binder binds the value again
+ * @param whole leads to the uncut text of a cut value, {@code null} if there was none:
+ * the value was not read
  */
 public record BoundParameter(String key, String name, String type, @Nullable Object value, long length, boolean cut,
-		boolean masked, ParameterBinder binder) {
+		boolean masked, ParameterBinder binder, @Nullable LongText whole) {
 
 	/** What is shown instead of a masked value. */
 	public static final String MASK = "••••••";
@@ -37,7 +41,15 @@ public record BoundParameter(String key, String name, String type, @Nullable Obj
 	 */
 	public BoundParameter(String key, String name, String type, @Nullable Object value, long length, boolean cut,
 			boolean masked) {
-		this(key, name, type, value, length, cut, masked, ParameterBinder.OBJECT);
+		this(key, name, type, value, length, cut, masked, ParameterBinder.OBJECT, null);
+	}
+
+	/**
+	 * Finds the value as text.
+	 * @return the uncut text, empty if only the beginning is kept
+	 */
+	public Optional<String> findWhole() {
+		return this.cut ? Optional.ofNullable(this.whole).flatMap(LongText::find) : Optional.of(text());
 	}
 
 	/**

@@ -1,6 +1,9 @@
 package io.github.springdebugtoolbar.recording;
 
 import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a statement, shared by all its executions.
@@ -12,12 +15,33 @@ import java.util.List;
  * @param parameterNames for each placeholder the column it is compared with or assigned
  * to, an empty text where that is unknown
  * @param length characters of the uncut text
+ * @param whole leads to the uncut text, {@code null} if {@code sql} is all there is
  */
-public record SqlStatement(String sql, String fingerprint, StatementKind kind, List<String> parameterNames,
-		int length) {
+public record SqlStatement(String sql, String fingerprint, StatementKind kind, List<String> parameterNames, int length,
+		@Nullable LongText whole) {
 
 	public SqlStatement {
 		parameterNames = List.copyOf(parameterNames);
+	}
+
+	/**
+	 * Creates a statement whose uncut text is not kept apart.
+	 * @param sql text as it was sent
+	 * @param fingerprint name of the text without its literals
+	 * @param kind what the statement does
+	 * @param parameterNames columns of the placeholders
+	 * @param length characters of the uncut text
+	 */
+	public SqlStatement(String sql, String fingerprint, StatementKind kind, List<String> parameterNames, int length) {
+		this(sql, fingerprint, kind, parameterNames, length, null);
+	}
+
+	/**
+	 * Finds the text as it was sent.
+	 * @return the uncut text, empty if only its beginning is kept
+	 */
+	public Optional<String> findWhole() {
+		return isCut() ? Optional.ofNullable(this.whole).flatMap(LongText::find) : Optional.of(this.sql);
 	}
 
 	/**
@@ -29,8 +53,8 @@ public record SqlStatement(String sql, String fingerprint, StatementKind kind, L
 	}
 
 	/**
-	 * The column that a parameter belongs to. Parameters beyond a cut are taken to belong
-	 * where the last one did: what is that long is a list.
+	 * The column that a parameter belongs to. Parameters beyond a cut have the last name,
+	 * which is made of all that are possible.
 	 * @param index index of the parameter, from 1
 	 * @return a column's name or an empty text
 	 */

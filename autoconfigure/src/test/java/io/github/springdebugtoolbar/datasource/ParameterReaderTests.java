@@ -1,6 +1,7 @@
 package io.github.springdebugtoolbar.datasource;
 
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.sql.JDBCType;
 import java.sql.Timestamp;
@@ -15,6 +16,7 @@ import java.util.TimeZone;
 import java.util.UUID;
 
 import io.github.springdebugtoolbar.recording.BoundParameter;
+import io.github.springdebugtoolbar.recording.LongTexts;
 import io.github.springdebugtoolbar.recording.SecretNames;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ParameterReaderTests {
 
-	private final ParameterReader reader = new ParameterReader(new SecretNames(List.of()), 10);
+	private final LongTexts texts = new LongTexts(10_000);
+
+	private final ParameterReader reader = new ParameterReader(new SecretNames(List.of()), 10, this.texts);
 
 	@Test
 	void valuesOfTheJdkAreKept() {
@@ -94,13 +98,39 @@ class ParameterReaderTests {
 
 	@Test
 	void secretIsMaskedByTheNameOfItsColumn() {
-		BoundParameter secret = this.reader.read("setString", new Object[] { 1, "x" }, "api_key");
+		BoundParameter secret = this.reader.read("setString", new Object[] { 1, "x".repeat(100) }, "api_key", true);
 		assertThat(secret).extracting(BoundParameter::masked, BoundParameter::value, BoundParameter::length)
 			.containsExactly(true, null, -1L);
+		assertThat(this.texts.bytes()).isZero();
+	}
+
+	@Test
+	void longValuesAreKeptApart() {
+		byte[] bytes = "x".repeat(100).getBytes();
+		BoundParameter binary = read("setBytes", 1, bytes);
+		bytes[0] = 'y';
+		assertThat(read("setString", 1, "x".repeat(100)).findWhole()).contains("x".repeat(100));
+		assertThat(binary.findWhole()).contains("0x" + "78".repeat(100));
+		assertThat(read("setObject", 1, new int[] { 1, 2, 3, 4, 5, 6 }).findWhole()).contains("[1, 2, 3, 4, 5, 6]");
+		assertThat(read("setString", 1, "short").findWhole()).contains("short");
+	}
+
+	@Test
+	void valuesThatPassByAreNotKeptApart() {
+		BoundParameter passing = this.reader.read("setString", new Object[] { 1, "x".repeat(100) }, "", false);
+		assertThat(passing.findWhole()).isEmpty();
+		assertThat(this.texts.bytes()).isZero();
+	}
+
+	@Test
+	void streamsHaveNoWhole() {
+		BoundParameter stream = read("setCharacterStream", 1, new StringReader("x".repeat(100)), 100);
+		assertThat(stream.whole()).isNull();
+		assertThat(stream.findWhole()).isEmpty();
 	}
 
 	private BoundParameter read(String setter, @Nullable Object... arguments) {
-		return this.reader.read(setter, arguments, "");
+		return this.reader.read(setter, arguments, "", true);
 	}
 
 }

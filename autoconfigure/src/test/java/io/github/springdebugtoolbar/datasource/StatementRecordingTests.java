@@ -199,6 +199,22 @@ class StatementRecordingTests {
 	}
 
 	@Test
+	void ofABatchTheLongValuesOfItsFirstSetsAreKeptWhole() throws Exception {
+		List<Query> queries = this.taps.queries(() -> {
+			try (PreparedStatement statement = this.connection.prepareStatement("insert into item (name) values (?)")) {
+				for (int i = 0; i < 5; i++) {
+					statement.setString(1, (i + "n").repeat(20));
+					statement.addBatch();
+				}
+				statement.executeBatch();
+			}
+		});
+		assertThat(queries.get(0).parameters()).extracting((set) -> set.get(0).findWhole().orElseThrow())
+			.containsExactly("0n".repeat(20), "1n".repeat(20), "2n".repeat(20));
+		assertThat(this.taps.texts().bytes()).isLessThan(4 * 280);
+	}
+
+	@Test
 	void largeBatchIsSummedUp() throws Exception {
 		assertThat(this.taps.queries(() -> {
 			try (PreparedStatement statement = this.connection

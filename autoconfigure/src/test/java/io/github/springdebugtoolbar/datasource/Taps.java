@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import io.github.springdebugtoolbar.recording.CallSiteFinder;
 import io.github.springdebugtoolbar.recording.ConnectionEvent;
 import io.github.springdebugtoolbar.recording.CurrentRecording;
+import io.github.springdebugtoolbar.recording.LongTexts;
 import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
 import io.github.springdebugtoolbar.recording.Recorder;
@@ -25,6 +26,8 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 final class Taps {
 
 	private final Recorder recorder;
+
+	private final LongTexts texts = new LongTexts(100_000);
 
 	private final DataSourceTap tap;
 
@@ -44,11 +47,17 @@ final class Taps {
 		this.recorder = new Recorder(Clock.systemUTC(), RecordingLimits.DEFAULT, callSiteFinder);
 		StaticListableBeanFactory beans = new StaticListableBeanFactory();
 		beans.addBean("recorder", this.recorder);
-		beans.addBean("statements", new Statements(10_000));
+		beans.addBean("statements", new Statements(10_000, this.texts));
 		beans.addBean("secretNames", new SecretNames(List.of()));
 		beans.addBean("limits", limits);
+		beans.addBean("texts", this.texts);
 		this.tap = new DataSourceTap(beans.getBeanProvider(Recorder.class), beans.getBeanProvider(Statements.class),
-				beans.getBeanProvider(SecretNames.class), beans.getBeanProvider(CaptureLimits.class), (name) -> false);
+				beans.getBeanProvider(SecretNames.class), beans.getBeanProvider(CaptureLimits.class),
+				beans.getBeanProvider(LongTexts.class), (name) -> false);
+	}
+
+	LongTexts texts() {
+		return this.texts;
 	}
 
 	Recorder recorder() {

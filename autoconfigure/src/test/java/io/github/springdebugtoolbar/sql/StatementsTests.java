@@ -3,6 +3,7 @@ package io.github.springdebugtoolbar.sql;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 
+import io.github.springdebugtoolbar.recording.LongTexts;
 import io.github.springdebugtoolbar.recording.SqlStatement;
 import io.github.springdebugtoolbar.recording.StatementKind;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,24 @@ class StatementsTests {
 		SqlStatement statement = new Statements(60).find("select a from t where token in (?" + ",?".repeat(100) + ")");
 		assertThat(statement.isCut()).isTrue();
 		assertThat(statement.parameterName(101)).isEqualTo("token");
+	}
+
+	@Test
+	void parametersBeyondACutHaveAllNamesThatArePossible() {
+		String rows = "insert into account (name, password) values (?, ?)" + ", (?, ?)".repeat(1_000);
+		assertThat(new Statements(100).find(rows).parameterName(1_500)).isEqualTo("name, password");
+		String list = "select a from t where b in (?" + ", ?".repeat(1_000) + ") and password = ?";
+		assertThat(new Statements(100).find(list).parameterName(1_002)).isEqualTo("b, password");
+	}
+
+	@Test
+	void cutStatementLeadsToItsWholeText() {
+		String sql = "select a from t where b in (?" + ", ?".repeat(1_000) + ")";
+		SqlStatement cut = new Statements(100, new LongTexts(10_000)).find(sql);
+		assertThat(cut.sql()).hasSize(100);
+		assertThat(cut.findWhole()).contains(sql);
+		assertThat(new Statements(100).find(sql).findWhole()).isEmpty();
+		assertThat(new Statements(10_000).find(sql).findWhole()).contains(sql);
 	}
 
 	@Test

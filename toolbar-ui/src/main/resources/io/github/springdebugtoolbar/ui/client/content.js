@@ -112,15 +112,20 @@ export class Content {
 	}
 }
 
-/** Puts text on the clipboard, and says so. Text that is still to come is promised to the browser within the click. */
-export async function copy(toolbar, text, what) {
+/**
+ * Puts text on the clipboard, and says so. A part of a panel, with its `text` and perhaps a `note` on what is missing, may be
+ * still to come: it is promised to the browser within the click.
+ */
+export async function copy(toolbar, source, what) {
+	const part = Promise.resolve(source).then((one) => (typeof one === 'string' ? { text: one } : one));
 	try {
 		const type = 'text/plain';
-		const blob = Promise.resolve(text).then((one) => new Blob([one], { type }));
+		const blob = part.then(({ text }) => new Blob([text], { type }));
 		await navigator.clipboard.write([new ClipboardItem({ [type]: blob })]);
-		say(toolbar, `${what} copied.`);
+		const { note = '' } = await part;
+		say(toolbar, `${what} copied. ${note}`.trim());
 	} catch {
-		say(toolbar, 'The browser does not allow copying here.');
+		say(toolbar, await part.then(() => 'The browser does not allow copying here.', () => `${what} could not be fetched.`));
 	}
 }
 
@@ -134,5 +139,5 @@ function say({ parts: { live, toast } }, text) {
 	timer = setTimeout(() => {
 		toast.classList.remove('on');
 		live.textContent = '';
-	}, 2500);
+	}, 2000 + 40 * text.length);
 }

@@ -37,7 +37,7 @@ function press(control, context) {
 	const region = control.closest('.region');
 	if (get) drawPart(get + control.value, context, region);
 	else if (post) perform(control, post, context);
-	else if (copyFrom) context.copy(context.fetch(copyFrom).then((part) => part.text), name);
+	else if (copyFrom) context.copy(context.fetch(copyFrom), name);
 	else if (copyNear) context.copy(region.querySelector(copyNear).textContent, name);
 	else if (copy) context.copy(copy, name);
 }

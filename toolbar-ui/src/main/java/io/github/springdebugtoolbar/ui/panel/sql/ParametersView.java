@@ -91,10 +91,10 @@ record ParametersView(int query, int batchSize, int keptSets, int chosenSet,
 	}
 
 	/**
-	 * Whether the recording cut a value.
+	 * Whether of a value only the beginning is left.
 	 */
 	public boolean isCut() {
-		return this.values.items().stream().anyMatch((one) -> one.note() != null);
+		return this.values.items().stream().anyMatch((one) -> one.note() != null && one.note().endsWith("longer kept"));
 	}
 
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it does, in lower case
  * @param sql laid out; the beginning as it was sent if it is very long
  * @param shown characters of its text that are shown
- * @param kept characters of its text that are kept
+ * @param kept characters of its text that can be copied
  * @param length characters of its text as it was sent
  * @param atMillis when it began
  * @param executeMillis time in the driver's execute method
@@ -74,7 +74,7 @@ record QueryView(int number, int statement, String dataSource, String kind, Stri
 	 */
 	public @Nullable String keptNote() {
 		return (this.kept < this.length)
-				? "The first " + Numbers.grouped(this.kept) + " are kept and can be copied, as far as " : null;
+				? "The first " + Numbers.grouped(this.kept) + " can be copied, the rest is no longer kept:" : null;
 	}
 
 	/**

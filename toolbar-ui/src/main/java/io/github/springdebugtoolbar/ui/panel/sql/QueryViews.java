@@ -16,7 +16,7 @@ import io.github.springdebugtoolbar.ui.source.SourceCode;
 
 /**
  * Turns one query into what is shown of it. Large things are shown by their beginning;
- * the whole, as far as it is kept, is a part of its own.
+ * the whole, as long as it is kept, is a part of its own.
  */
 class QueryViews {
 
@@ -40,7 +40,8 @@ class QueryViews {
 		CallSite callSite = query.callSite();
 		return new QueryView(query.number(), one.statement(), query.dataSource(),
 				statement.kind().name().toLowerCase(Locale.ROOT),
-				(shown.length() < sql.length()) ? shown : SqlLayout.of(sql), shown.length(), sql.length(),
+				(shown.length() < sql.length()) ? shown : SqlLayout.of(sql), shown.length(),
+				(statement.whole() != null && statement.whole().isKept()) ? statement.length() : sql.length(),
 				statement.length(), Millis.of(query.startNanos()), Millis.of(query.executeNanos()),
 				(query.firstRowNanos() < 0) ? -1 : Millis.of(query.firstRowNanos()), Millis.of(query.fetchNanos()),
 				query.rows(), query.batchSize(), query.connection(), TransactionText.of(one), query.thread(),
@@ -57,18 +58,29 @@ class QueryViews {
 	}
 
 	TextView text(Query query) {
-		return new TextView(query.statement().sql());
+		SqlStatement statement = query.statement();
+		return statement.findWhole()
+			.map(TextView::whole)
+			.orElseGet(() -> TextView.beginning(statement.sql(), statement.length()));
 	}
 
 	TextView textWithValues(Query query) {
-		return new TextView(SqlValues.put(query.statement().sql(), set(query, 0)));
+		TextView text = text(query);
+		return new TextView(SqlValues.put(text.text(), set(query, 0)), text.note());
 	}
 
 	Optional<TextView> value(Query query, Map<String, String> parameters) {
 		return set(query, Page.integer(parameters.get("set"), 0, 0)).stream()
 			.skip(Page.integer(parameters.get("position"), 0, 0))
 			.findFirst()
-			.map((parameter) -> new TextView(parameter.text()));
+			.map(QueryViews::value);
+	}
+
+	private static TextView value(BoundParameter parameter) {
+		return parameter.findWhole()
+			.map(TextView::whole)
+			.orElseGet(() -> (parameter.whole() != null) ? TextView.beginning(parameter.text(), parameter.length())
+					: TextView.unread(parameter.text()));
 	}
 
 	private QueryView.Frame frame(Frame frame) {

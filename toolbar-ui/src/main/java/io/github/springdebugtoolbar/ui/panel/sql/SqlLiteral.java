@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import io.github.springdebugtoolbar.recording.BoundParameter;
@@ -20,7 +21,15 @@ final class SqlLiteral {
 	private SqlLiteral() {
 	}
 
+	// With the whole text, if that is kept.
 	static String of(BoundParameter parameter) {
+		boolean whole = parameter.cut() && !parameter.masked() && !isBinary(parameter);
+		return (whole ? parameter.findWhole() : Optional.<String>empty()).map(SqlLiteral::quoted)
+			.orElseGet(() -> ofKept(parameter));
+	}
+
+	// With what is kept of it with the request.
+	static String ofKept(BoundParameter parameter) {
 		if (parameter.masked()) {
 			return quoted(BoundParameter.MASK);
 		}

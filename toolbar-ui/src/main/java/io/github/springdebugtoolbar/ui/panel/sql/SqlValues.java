@@ -10,11 +10,16 @@ import io.github.springdebugtoolbar.recording.BoundParameter;
  */
 final class SqlValues {
 
+	/** The same value may be bound often. */
+	private static final long WHOLE = 20_000_000;
+
 	private final String sql;
 
 	private final Iterator<BoundParameter> parameters;
 
 	private final StringBuilder result;
+
+	private long left = WHOLE;
 
 	private SqlValues(String sql, List<BoundParameter> parameters) {
 		this.sql = sql;
@@ -37,11 +42,16 @@ final class SqlValues {
 		while (at < this.sql.length()) {
 			int end = endOfToken(at);
 			String token = this.sql.substring(at, end);
-			this.result.append(
-					(token.equals("?") && this.parameters.hasNext()) ? SqlLiteral.of(this.parameters.next()) : token);
+			this.result
+				.append((token.equals("?") && this.parameters.hasNext()) ? literal(this.parameters.next()) : token);
 			at = end;
 		}
 		return this.result.toString();
+	}
+
+	private String literal(BoundParameter parameter) {
+		this.left -= parameter.length();
+		return (this.left > 0) ? SqlLiteral.of(parameter) : SqlLiteral.ofKept(parameter);
 	}
 
 	private int endOfToken(int at) {

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.github.springdebugtoolbar.detection.Severity;
 import io.github.springdebugtoolbar.recording.BoundParameter;
+import io.github.springdebugtoolbar.recording.LongText;
 import io.github.springdebugtoolbar.recording.QueryCounts;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
 import io.github.springdebugtoolbar.ui.source.PlaceLink;
@@ -138,18 +139,35 @@ record SqlView(double durationMillis, int ran, int kept, String limitProperty, d
 
 		static Parameter of(BoundParameter parameter, int maxLength) {
 			String text = parameter.text();
-			boolean more = text.length() > maxLength;
+			boolean shortened = text.length() > maxLength;
 			return new Parameter(parameter.key(), parameter.name(), parameter.type().toLowerCase(Locale.ROOT),
-					more ? text.substring(0, maxLength) + "…" : text, more, parameter.masked(), note(parameter, text));
+					shortened ? text.substring(0, maxLength) + "…" : text, shortened || isKeptApart(parameter),
+					parameter.masked(), note(parameter, text));
+		}
+
+		private static boolean isKeptApart(BoundParameter parameter) {
+			LongText whole = parameter.whole();
+			return whole != null && whole.isKept();
 		}
 
 		private static @Nullable String note(BoundParameter parameter, String text) {
-			// of what is not kept at all, such as a stream, the text tells the size
-			// already
-			if (!parameter.cut() || parameter.length() < 0 || text.startsWith("(")) {
+			if (!parameter.cut()) {
 				return null;
 			}
-			return "the first " + Numbers.grouped(text.length()) + " of " + Numbers.grouped(parameter.length());
+			if (parameter.whole() == null) {
+				return "never read by the toolbar";
+			}
+			return isKeptApart(parameter) ? whole(parameter, text) : lost(parameter, text);
+		}
+
+		// Of binary data the text tells the size.
+		private static @Nullable String whole(BoundParameter parameter, String text) {
+			return text.startsWith("(") ? null : Numbers.grouped(parameter.length()) + " characters";
+		}
+
+		private static String lost(BoundParameter parameter, String text) {
+			return text.startsWith("(") ? "no longer kept" : "the first " + Numbers.grouped(text.length()) + " of "
+					+ Numbers.grouped(parameter.length()) + ", the rest is no longer kept";
 		}
 
 	}

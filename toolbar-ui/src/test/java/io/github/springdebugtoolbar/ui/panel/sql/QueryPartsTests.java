@@ -9,10 +9,15 @@ import java.util.stream.IntStream;
 import io.github.springdebugtoolbar.detection.InspectedRequest;
 import io.github.springdebugtoolbar.panel.Fragment;
 import io.github.springdebugtoolbar.recording.BoundParameter;
+import io.github.springdebugtoolbar.recording.LongText;
+import io.github.springdebugtoolbar.recording.LongTexts;
+import io.github.springdebugtoolbar.recording.ParameterBinder;
 import io.github.springdebugtoolbar.recording.QueryError;
+import io.github.springdebugtoolbar.sql.Statements;
 import io.github.springdebugtoolbar.ui.ThymeleafPanelRenderer;
 import io.github.springdebugtoolbar.ui.source.SourceCode;
 import io.github.springdebugtoolbar.ui.source.SourceFiles;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,9 +36,9 @@ class QueryPartsTests {
 	void textsAreThereToBeCopied() {
 		InspectedRequest request = Requests
 			.record((work) -> work.query("main", "select a,b from t where c=?", 5, "it's"));
-		assertThat(part(request, "text", Map.of())).isEqualTo(new TextView("select a,b from t where c=?"));
+		assertThat(part(request, "text", Map.of())).isEqualTo(TextView.whole("select a,b from t where c=?"));
 		assertThat(part(request, "text-with-values", Map.of()))
-			.isEqualTo(new TextView("select a,b from t where c='it''s'"));
+			.isEqualTo(TextView.whole("select a,b from t where c='it''s'"));
 	}
 
 	@Test
@@ -70,15 +75,24 @@ class QueryPartsTests {
 		assertThat(query.kept()).isEqualTo(sql.length());
 		assertThat(render(request, "", Map.of())).contains("The first 10,000 of 100,030 characters.")
 			.doesNotContain("sql-length");
-		assertThat(part(request, "text", Map.of())).isEqualTo(new TextView(sql));
+		assertThat(part(request, "text", Map.of())).isEqualTo(TextView.whole(sql));
 	}
 
 	@Test
-	void cutStatementNamesThePropertyThatCutIt() {
-		InspectedRequest request = Requests.record((work) -> work.cutQuery("select a from t", 5_000_000));
-		assertThat(render(request, "", Map.of())).contains("The first 15 of 5,000,000 characters.",
-				"The first 15 are kept and can be copied, as far as ",
-				"<code>debug-toolbar.recording.sql-length</code>");
+	void cutStatementIsCopiedWholeAsLongAsItIsKept() {
+		String sql = "select a from t where a = ?" + " or a = 'b'".repeat(1_000);
+		LongTexts texts = new LongTexts(50_000);
+		InspectedRequest request = Requests
+			.record((work) -> work.query("main", new Statements(27, texts).find(sql), 1, "x"));
+		assertThat(render(request, "", Map.of())).doesNotContain("no longer kept");
+		assertThat(part(request, "text", Map.of())).isEqualTo(TextView.whole(sql));
+		assertThat(part(request, "text-with-values", Map.of())).isEqualTo(TextView.whole(sql.replace("?", "'x'")));
+		texts.keep("y".repeat(20_000));
+		assertThat(render(request, "", Map.of())).contains("The first 27 of 11,027 characters.",
+				"The first 27 can be copied, the rest is no longer kept:",
+				"<code>debug-toolbar.recording.long-texts</code>");
+		assertThat(part(request, "text", Map.of())).isEqualTo(new TextView(sql.substring(0, 27),
+				"Only the first 27 of 11,027 characters: the rest is no longer kept, see debug-toolbar.recording.long-texts."));
 	}
 
 	@Test
@@ -115,16 +129,33 @@ class QueryPartsTests {
 	}
 
 	@Test
-	void longValueIsShownByItsBeginningAndCopiedAsFarAsItIsKept() {
-		BoundParameter value = new BoundParameter("1", "note", "VARCHAR", "x".repeat(1_000), 1_048_576, true, false);
-		InspectedRequest request = Requests
-			.record((work) -> work.query("main", "select ?", 1).bound(List.of(List.of(value)), 1, 0));
-		assertThat(render(request, "", Map.of())).contains("x".repeat(300) + "…</code>", "the first 1,000 of 1,048,576",
-				"data-copy-from=\"queries/1/value?set=0&amp;position=0\"",
-				"<code>debug-toolbar.recording.parameter-length</code>");
-		assertThat(part(request, "value", Map.of("set", "0", "position", "0")))
-			.isEqualTo(new TextView("x".repeat(1_000)));
+	void longValueIsShownByItsBeginningAndCopiedWhole() {
+		String text = "x".repeat(1_048_576);
+		LongTexts texts = new LongTexts(3_000_000);
+		InspectedRequest request = withValue(cut(text.substring(0, 1_000), texts.keep(text)));
+		assertThat(render(request, "", Map.of())).contains("x".repeat(300) + "…</code>", "1,048,576 characters",
+				"data-copy-from=\"queries/1/value?set=0&amp;position=0\"");
+		assertThat(part(request, "value", Map.of("set", "0", "position", "0"))).isEqualTo(TextView.whole(text));
+		assertThat(part(request, "text-with-values", Map.of())).isEqualTo(TextView.whole("select '" + text + "'"));
 		assertThat(this.panel.findPart(request, List.of("queries", "1", "value"), Map.of("position", "1"))).isEmpty();
+	}
+
+	@Test
+	void valueThatWasDroppedSaysSo() {
+		InspectedRequest request = withValue(cut("x".repeat(1_000), LongTexts.none().keep("x".repeat(1_048_576))));
+		assertThat(render(request, "", Map.of())).contains("the first 1,000 of 1,048,576, the rest is no longer kept",
+				"<code>debug-toolbar.recording.long-texts</code>");
+		assertThat(((TextView) part(request, "value", Map.of())).note()).contains("Only the first 1,000 of 1,048,576");
+		assertThat(((TextView) part(request, "text-with-values", Map.of())).text())
+			.contains("/* not the whole value */");
+	}
+
+	@Test
+	void streamIsNeverReadAndSaysSo() {
+		InspectedRequest request = withValue(cut("(stream of 1048576 bytes)", null));
+		assertThat(render(request, "", Map.of())).contains("never read by the toolbar")
+			.doesNotContain("long-texts", "Copy value");
+		assertThat(((TextView) part(request, "value", Map.of())).note()).contains("never reads streams");
 	}
 
 	@Test
@@ -133,7 +164,16 @@ class QueryPartsTests {
 		InspectedRequest request = Requests
 			.record((work) -> work.query("main", "select ?", 1).bound(List.of(List.of(value)), 1, 0));
 		assertThat(render(request, "", Map.of())).contains("<span class=\"masked\">••••••</span>");
-		assertThat(part(request, "value", Map.of())).isEqualTo(new TextView("••••••"));
+		assertThat(part(request, "value", Map.of())).isEqualTo(TextView.whole("••••••"));
+	}
+
+	private static BoundParameter cut(String beginning, @Nullable LongText whole) {
+		return new BoundParameter("1", "note", "VARCHAR", beginning, 1_048_576, true, false, ParameterBinder.OBJECT,
+				whole);
+	}
+
+	private static InspectedRequest withValue(BoundParameter value) {
+		return Requests.record((work) -> work.query("main", "select ?", 1).bound(List.of(List.of(value)), 1, 0));
 	}
 
 	private Object part(InspectedRequest request, String name, Map<String, String> parameters) {

@@ -46,17 +46,16 @@ final class Requests {
 	}
 
 	QueryExecution query(String dataSource, String sql, long millis, Object... values) {
-		QueryExecution execution = this.recording.begin(dataSource, statement(sql));
+		return query(dataSource, statement(sql), millis, values);
+	}
+
+	QueryExecution query(String dataSource, SqlStatement statement, long millis, Object... values) {
+		QueryExecution execution = this.recording.begin(dataSource, statement);
 		execution.bound(List.of(parameters(values)), List.of(values).hashCode(), 0);
 		execution.ranOn("#1", null);
 		execution.executed(millis * 1_000_000, -1);
 		execution.fetched(0, 1, millis * 1_000_000);
 		return execution;
-	}
-
-	void cutQuery(String sql, int length) {
-		this.recording.begin("main", new SqlStatement(sql, sql, StatementKind.SELECT, List.of(), length))
-			.executed(1_000_000, -1);
 	}
 
 	static SqlStatement statement(String sql) {
