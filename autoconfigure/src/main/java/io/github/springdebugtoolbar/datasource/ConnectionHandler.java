@@ -95,7 +95,7 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 	}
 
 	Object tapRows(ResultSet rows, @Nullable Object statement, @Nullable Execution execution) {
-		return this.tap.proxyOf(rows, new ResultSetHandler(rows, this, statement, execution));
+		return this.tap.rowsOf(new TappedResultSet(rows, this, (Statement) statement, execution));
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.github.springdebugtoolbar.datasource;
 
 import java.lang.reflect.InvocationHandler;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -24,6 +25,15 @@ final class ConnectionTap {
 	private final ProxyTypes connections;
 
 	private final ProxyTypes others;
+
+	private final ClassValue<Boolean> plainRows = new ClassValue<>() {
+
+		@Override
+		protected Boolean computeValue(Class<?> type) {
+			return ConnectionTap.this.others.isOnly(ResultSet.class, type);
+		}
+
+	};
 
 	private volatile Consumer<ConnectionHandler> unannounced = (connection) -> {
 	};
@@ -112,7 +122,7 @@ final class ConnectionTap {
 		return (Connection) this.connections.create(connection, handler);
 	}
 
-	// A statement, result set or meta-data, untapped if tapping fails.
+	// A statement, rows or meta-data, untapped if tapping fails.
 	Object proxyOf(Object target, InvocationHandler handler) {
 		try {
 			return this.others.create(target, handler);
@@ -120,6 +130,22 @@ final class ConnectionTap {
 		catch (Exception | LinkageError ex) {
 			this.recorder.report("tapping " + target.getClass().getName(), ex);
 			return target;
+		}
+	}
+
+	// Tapped rows that have all interfaces that those of the driver show.
+	ResultSet rowsOf(TappedResultSet rows) {
+		ResultSet target = rows.target();
+		return isPlain(target.getClass()) ? rows : (ResultSet) proxyOf(target, new ResultSetHandler(rows));
+	}
+
+	private boolean isPlain(Class<?> type) {
+		try {
+			return this.plainRows.get(type);
+		}
+		catch (Exception | LinkageError ex) {
+			this.recorder.report("tapping " + type.getName(), ex);
+			return false;
 		}
 	}
 

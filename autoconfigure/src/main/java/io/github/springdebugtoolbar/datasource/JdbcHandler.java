@@ -25,6 +25,15 @@ abstract class JdbcHandler<T> implements InvocationHandler {
 		this.target = target;
 	}
 
+	// What the driver made, behind what we made of it.
+	static Object untapped(Object object) {
+		if (object instanceof TappedResultSet rows) {
+			return rows.target();
+		}
+		return (Proxy.isProxyClass(object.getClass())
+				&& Proxy.getInvocationHandler(object) instanceof JdbcHandler<?> handler) ? handler.target : object;
+	}
+
 	final T target() {
 		return this.target;
 	}
@@ -52,8 +61,12 @@ abstract class JdbcHandler<T> implements InvocationHandler {
 
 	// Lets the driver do it.
 	@Nullable Object proceed(Method method, Object[] arguments) throws Throwable {
+		return call(this.target, method, arguments);
+	}
+
+	static @Nullable Object call(Object target, Method method, Object[] arguments) throws Throwable {
 		try {
-			return method.invoke(this.target, arguments);
+			return method.invoke(target, arguments);
 		}
 		catch (InvocationTargetException ex) {
 			throw ex.getTargetException();
@@ -64,9 +77,7 @@ abstract class JdbcHandler<T> implements InvocationHandler {
 		if (other == null || proxy == other) {
 			return proxy == other;
 		}
-		boolean tapped = Proxy.isProxyClass(other.getClass())
-				&& Proxy.getInvocationHandler(other) instanceof JdbcHandler<?>;
-		return this.target.equals(tapped ? ((JdbcHandler<?>) Proxy.getInvocationHandler(other)).target : other);
+		return this.target.equals(untapped(other));
 	}
 
 	private @Nullable Object unwrap(Object proxy, Class<?> type) throws SQLException {

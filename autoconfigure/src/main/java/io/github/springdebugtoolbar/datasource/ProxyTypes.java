@@ -54,9 +54,19 @@ final class ProxyTypes {
 		}
 	}
 
-	private Constructor<?> constructorFor(Class<?> type) {
+	// Whether proxies of a class would have no interface that another type lacks.
+	boolean isOnly(Class<?> other, Class<?> type) {
+		return interfacesOf(type).stream().allMatch((candidate) -> candidate.isAssignableFrom(other));
+	}
+
+	private Set<Class<?>> interfacesOf(Class<?> type) {
 		Set<Class<?>> interfaces = new LinkedHashSet<>(Set.of(this.markers));
 		addInterfaces(type, interfaces);
+		return interfaces;
+	}
+
+	private Constructor<?> constructorFor(Class<?> type) {
+		Set<Class<?>> interfaces = interfacesOf(type);
 		Object sample = Proxy.newProxyInstance(this.classLoader, interfaces.toArray(Class<?>[]::new),
 				(proxy, method, arguments) -> null);
 		try {

@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * Tests for {@link StatementHandler} and {@link ResultSetHandler} on H2.
+ * Tests for {@link StatementHandler} and {@link TappedResultSet} on H2.
  */
 class StatementRecordingTests {
 
