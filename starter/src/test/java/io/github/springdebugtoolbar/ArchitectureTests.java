@@ -91,12 +91,20 @@ class ArchitectureTests {
 	final ArchRule onlyRepositoryKnowsSpringData = fence("repository", "org.springframework.data..");
 
 	@ArchTest
+	final ArchRule httpFeedsRecording = doesNotKnow("http", "datasource", "transaction", "concurrent", "hibernate",
+			"repository", "detection", "history", "panel", "web", "autoconfigure", "ui");
+
+	@ArchTest
+	final ArchRule onlyHttpKnowsClients = fence("http", "org.springframework.http.client..",
+			"org.springframework.web.client..");
+
+	@ArchTest
 	final ArchRule webKnowsNoTap = doesNotKnow("web", "datasource", "transaction", "concurrent", "hibernate",
-			"repository", "autoconfigure", "ui");
+			"repository", "http", "autoconfigure", "ui");
 
 	@ArchTest
 	final ArchRule uiKnowsNoEdge = doesNotKnow("ui", "web", "datasource", "transaction", "concurrent", "hibernate",
-			"repository");
+			"repository", "http");
 
 	@ArchTest
 	final ArchRule onlyDatasourceKnowsPools = fence("datasource", "net.ttddyy..", "com.zaxxer..");
@@ -106,7 +114,7 @@ class ArchitectureTests {
 
 	@ArchTest
 	final ArchRule onlyTheEdgeKnowsServlets = noClasses().that()
-		.resideOutsideOfPackages(BASE + "web..", BASE + "autoconfigure..", BASE + "ui.autoconfigure..")
+		.resideOutsideOfPackages(BASE + "web..", BASE + "http..", BASE + "autoconfigure..", BASE + "ui.autoconfigure..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("jakarta.servlet..", "org.springframework.web..");

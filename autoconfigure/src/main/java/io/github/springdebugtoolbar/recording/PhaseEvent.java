@@ -1,8 +1,9 @@
 package io.github.springdebugtoolbar.recording;
 
 /**
- * What the web layer did with a request for a while. Phases of a thread lie inside of
- * each other: a view inside of a dispatch, a forward inside of a view.
+ * What the web layer, or another service, did for a request for a while. Phases of a
+ * thread lie inside of each other: a view inside of a dispatch, a forward inside of a
+ * view.
  *
  * @param kind what it did
  * @param name what stood behind it, for example {@code OrderController.list}, the name of
@@ -44,7 +45,10 @@ public record PhaseEvent(Kind kind, String name, long startNanos, long durationN
 		SERIALIZATION,
 
 		/** No thread of the container worked for the request. */
-		ASYNC_WAIT
+		ASYNC_WAIT,
+
+		/** Another service was called; the name is method, host and path. */
+		CALL
 
 	}
 

@@ -116,7 +116,7 @@ public final class Recording {
 	public void add(RecordedEvent event) {
 		synchronized (this) {
 			this.changed = true;
-			if (this.events.size() >= this.eventCapacity && !(event instanceof PhaseEvent)) {
+			if (this.events.size() >= this.eventCapacity && !isKeptAlways(event)) {
 				this.droppedEvents++;
 				if (!this.keepsLatest) {
 					return;
@@ -180,6 +180,10 @@ public final class Recording {
 	 */
 	public RecordedRequest snapshot() {
 		return snapshot(Duration.ofNanos(elapsedNanos()), HttpExchange.none());
+	}
+
+	private static boolean isKeptAlways(RecordedEvent event) {
+		return event instanceof PhaseEvent phase && phase.kind() != PhaseEvent.Kind.CALL;
 	}
 
 	void detached() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import io.github.springdebugtoolbar.detection.Fact;
 import io.github.springdebugtoolbar.detection.Finding;
 import io.github.springdebugtoolbar.detection.Forecast;
 import io.github.springdebugtoolbar.detection.InspectedRequest;
@@ -76,6 +77,13 @@ class FindingsMatrixTests {
 		assertThat(this.findings.visit(path.formatted(60), "too-many-queries").findings()).extracting(Finding::title)
 			.containsExactly("60 queries run for one request");
 		assertThat(this.findings.visit(path.formatted(50)).findings()).isEmpty();
+	}
+
+	@Test
+	void calledServiceIsNamed() {
+		Finding finding = this.findings.visit("/api/outgoing/slow", "held-connection").findings().get(0);
+		assertThat(finding.explanation()).containsPattern("while calling `GET localhost:\\d+/stock/7`\\. Others wait");
+		assertThat(finding.facts()).extracting(Fact::term).contains("HTTP");
 	}
 
 	@Test

@@ -91,7 +91,11 @@ final class SlowPages {
 			new SlowPage("/api/reading/kept", "connection-not-returned",
 					"A connection is not given back at the end of the request",
 					"ReadingController.ask (ReadingController.java:146)", "%.ReadingController.ask", 0,
-					"Close it: try (Connection connection = dataSource.getConnection()) { … }"));
+					"Close it: try (Connection connection = dataSource.getConnection()) { … }"),
+			new SlowPage("/api/outgoing", "held-connection",
+					"A connection is held for % ms, % ms of them without need inside a transaction, during an HTTP call",
+					"Warehouse.countInTransaction", "%.Warehouse.countInTransaction", 0,
+					"End it earlier: Warehouse.countInTransaction: @Transactional(readOnly = true) ->"));
 
 	private SlowPages() {
 	}

@@ -65,10 +65,14 @@ record HeldConnections(long idleNanos) {
 	}
 
 	static String during(Evidence evidence, Lease.Gap gap) {
+		return OutgoingCalls.in(evidence, gap).map(OutgoingCalls::text).orElseGet(() -> inPhase(evidence, gap));
+	}
+
+	private static String inPhase(Evidence evidence, Lease.Gap gap) {
 		return phase(evidence, gap).map((phase) -> switch (phase.kind()) {
 			case VIEW -> "while the view `" + phase.name() + "` is rendered";
 			case SERIALIZATION -> "while the body is written";
-			default -> "while `" + phase.name() + "` does something other than SQL, for example calls another service";
+			default -> "while `" + phase.name() + "` does something other than SQL";
 		}).orElse("while the application does something other than SQL");
 	}
 

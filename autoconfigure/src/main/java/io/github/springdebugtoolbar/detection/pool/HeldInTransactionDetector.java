@@ -11,6 +11,7 @@ import io.github.springdebugtoolbar.detection.FindingBuilder;
 import io.github.springdebugtoolbar.detection.Place;
 import io.github.springdebugtoolbar.detection.Precision;
 import io.github.springdebugtoolbar.detection.TransactionMethod;
+import io.github.springdebugtoolbar.detection.Wording;
 import io.github.springdebugtoolbar.recording.Query;
 
 /**
@@ -43,7 +44,10 @@ class HeldInTransactionDetector implements Detector {
 	private static Finding finding(Evidence evidence, Lease lease) {
 		Lease.Gap gap = lease.longestGap(true);
 		Optional<TransactionMethod> method = TransactionMethod.at(evidence, gap.middle(), lease.hold().thread());
-		FindingBuilder finding = HeldConnections.begin("held-connection", lease, true, " inside a transaction")
+		Optional<OutgoingCalls> calls = OutgoingCalls.in(evidence, gap);
+		FindingBuilder finding = HeldConnections
+			.begin("held-connection", lease, true,
+					calls.isPresent() ? " inside a transaction, during an HTTP call" : " inside a transaction")
 			.subject(method.map(TransactionMethod::name).orElse(""))
 			.explanation("The transaction stays open " + HeldConnections.during(evidence, gap)
 					+ ". Others wait for a connection meanwhile, and for rows that it has locked.");
@@ -52,11 +56,14 @@ class HeldInTransactionDetector implements Detector {
 		method.ifPresent((one) -> finding.cure("End it earlier",
 				"Without it each repository method has a transaction of its own, which ends before the slow work begins.",
 				Change.replace(one.className(), one.method(), annotation(one), "")));
-		return finding
-			.cure("Around the SQL only", "Where several queries belong together: read first, then do the slow work.",
-					Change.code("java", """
-							Order order = this.transactionTemplate.execute((status) -> …); // SQL only
-							… // the slow work, without a connection"""))
+		calls.ifPresent((call) -> finding.fact("HTTP", call.name() + ", " + Wording.millis(call.nanos()),
+				"before or after the transaction"));
+		String work = calls.map((call) -> call.longest().name()).orElse("the slow work");
+		return finding.cure("Around the SQL only", calls.isPresent()
+				? "Where several queries belong together: call before the transaction begins, or after it has ended."
+				: "Where several queries belong together: read first, then do the slow work.", Change.code("java", """
+						var result = this.transactionTemplate.execute((status) -> …); // SQL only
+						… // %s, without a connection""".formatted(work)))
 			.notWhen("What was read must not change until the slow work is done.")
 			.build();
 	}

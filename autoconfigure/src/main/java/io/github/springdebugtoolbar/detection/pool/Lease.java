@@ -129,7 +129,7 @@ record Lease(ConnectionEvent hold, List<Query> queries, List<Gap> gaps) {
 					.anyMatch((transaction) -> transaction.thread().equals(hold.thread())
 							&& transaction.startNanos() <= middle
 							&& middle < transaction.startNanos() + transaction.durationNanos());
-		return new Gap(start, end - start, inTransaction);
+		return new Gap(start, end - start, inTransaction, hold.thread());
 	}
 
 	private static long neededUntil(Evidence evidence, RecordedEvent use) {
@@ -150,8 +150,14 @@ record Lease(ConnectionEvent hold, List<Query> queries, List<Gap> gaps) {
 	 * @param startNanos nanoseconds since the start of the request
 	 * @param nanos nanoseconds
 	 * @param inTransaction whether a transaction was open
+	 * @param thread thread that held the connection
 	 */
-	record Gap(long startNanos, long nanos, boolean inTransaction) {
+	record Gap(long startNanos, long nanos, boolean inTransaction, String thread) {
+
+		boolean contains(RecordedEvent event) {
+			return event.thread().equals(this.thread) && event.startNanos() >= this.startNanos
+					&& endOf(event) <= this.startNanos + this.nanos;
+		}
 
 		long middle() {
 			return this.startNanos + this.nanos / 2;

@@ -1,11 +1,14 @@
 package io.github.springdebugtoolbar.detection.pool;
 
 import io.github.springdebugtoolbar.detection.Change;
+import io.github.springdebugtoolbar.detection.Cure;
 import io.github.springdebugtoolbar.detection.Evidence;
+import io.github.springdebugtoolbar.detection.Fact;
 import io.github.springdebugtoolbar.detection.Finding;
 import io.github.springdebugtoolbar.detection.RecordedSql;
 import io.github.springdebugtoolbar.detection.Severity;
 import io.github.springdebugtoolbar.recording.ConnectionEvent;
+import io.github.springdebugtoolbar.recording.PhaseEvent;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +35,32 @@ class HeldInTransactionDetectorTests {
 		assertThat(finding.places().get(0).text()).isEqualTo("Arrivals.find");
 		assertThat(finding.cures().get(0).changes())
 			.containsExactly(Change.replace("shop.Arrivals", "find", "@Transactional(readOnly = true)", ""));
+	}
+
+	@Test
+	void callOfAnotherServiceIsNamed() {
+		Finding finding = this.detector.detect(calling(10, 195)).get(0);
+		assertThat(finding.title())
+			.isEqualTo("A connection is held for 205 ms, 200 ms of them without need inside a transaction,"
+					+ " during an HTTP call");
+		assertThat(finding.explanation()).startsWith(
+				"The transaction stays open while calling `GET inventory.example/stock`. Others wait for a connection");
+		assertThat(finding.facts())
+			.contains(new Fact("HTTP", "`GET inventory.example/stock`, 185 ms", "before or after the transaction"));
+		assertThat(finding.cures()).extracting(Cure::name).containsExactly("End it earlier", "Around the SQL only");
+		assertThat(finding.cures().get(1).changes().get(0).after())
+			.endsWith("… // GET inventory.example/stock, without a connection");
+	}
+
+	@Test
+	void shortCallIsNotTheCause() {
+		assertThat(this.detector.detect(calling(150, 195)).get(0).explanation())
+			.startsWith("The transaction stays open while the application does something other than SQL.");
+	}
+
+	@Test
+	void callOutsideOfTheGapIsNotTheCause() {
+		assertThat(this.detector.detect(calling(10, 400)).get(0).title()).endsWith("inside a transaction");
 	}
 
 	@Test
@@ -67,6 +96,16 @@ class HeldInTransactionDetectorTests {
 			.run(SQL, 10)
 			.pause(200)
 			.connection(ConnectionEvent.Kind.HOLD, "", 0, 210)))).isEmpty();
+	}
+
+	private static Evidence calling(long fromMillis, long toMillis) {
+		return RecordedSql.record((sql) -> sql.inTransaction("1/1")
+			.run(SQL, 5)
+			.pause(200)
+			.phase(PhaseEvent.Kind.CALL, "GET inventory.example/stock", fromMillis, toMillis - fromMillis)
+			.transaction("shop.Arrivals.find", true, 0, 205)
+			.connection(ConnectionEvent.Kind.COMMIT, "", 205, 0)
+			.connection(ConnectionEvent.Kind.HOLD, "", 0, 205));
 	}
 
 	private static Evidence transaction(long idleMillis) {

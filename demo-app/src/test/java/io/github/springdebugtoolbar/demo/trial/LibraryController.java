@@ -29,16 +29,30 @@ class LibraryController {
 			Map.entry("flush/slow", Library::flushAgain), Map.entry("flush/cured", Library::flushOnce),
 			Map.entry("unused/slow", Library::doNothing), Map.entry("unused/cured", (library) -> 0));
 
+	private static final String PAGE = "<!doctype html><html><body>%d</body></html>";
+
 	private final Library library;
 
-	LibraryController(Library library) {
+	private final Warehouse warehouse;
+
+	LibraryController(Library library, Warehouse warehouse) {
 		this.library = library;
+		this.warehouse = warehouse;
+	}
+
+	@GetMapping(path = "/api/outgoing/slow", produces = MediaType.TEXT_HTML_VALUE)
+	String callInTransaction() {
+		return PAGE.formatted(this.warehouse.countInTransaction());
+	}
+
+	@GetMapping(path = "/api/outgoing/cured", produces = MediaType.TEXT_HTML_VALUE)
+	String callAfterTransaction() {
+		return PAGE.formatted(this.warehouse.countAfterTransaction());
 	}
 
 	@GetMapping(path = "/api/library/{page}/{twin}", produces = MediaType.TEXT_HTML_VALUE)
 	String show(@PathVariable String page, @PathVariable String twin) {
-		return "<!doctype html><html><body>%d</body></html>"
-			.formatted(PAGES.get(page + "/" + twin).applyAsInt(this.library));
+		return PAGE.formatted(PAGES.get(page + "/" + twin).applyAsInt(this.library));
 	}
 
 }

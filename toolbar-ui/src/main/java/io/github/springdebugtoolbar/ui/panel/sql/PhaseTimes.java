@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import io.github.springdebugtoolbar.recording.PhaseEvent;
 import io.github.springdebugtoolbar.recording.PhaseEvent.Kind;
@@ -23,6 +24,8 @@ final class PhaseTimes {
 
 	private static final int LARGE = 10;
 
+	private static final int CALLS = 200;
+
 	private final List<PhaseEvent> phases;
 
 	private final BusyTime sql;
@@ -32,7 +35,7 @@ final class PhaseTimes {
 	private final List<Segment> segments;
 
 	PhaseTimes(RecordedRequest request, BusyTime sql, long end) {
-		this.phases = request.events(PhaseEvent.class);
+		this.phases = shown(request.events(PhaseEvent.class));
 		this.sql = sql;
 		this.end = end;
 		this.segments = segments();
@@ -73,6 +76,13 @@ final class PhaseTimes {
 			gaps.addAll(band(small, segment.name));
 		}
 		return gaps;
+	}
+
+	private static List<PhaseEvent> shown(List<PhaseEvent> phases) {
+		return Stream
+			.concat(phases.stream().filter((phase) -> phase.kind() != Kind.CALL),
+					phases.stream().filter((phase) -> phase.kind() == Kind.CALL).limit(CALLS))
+			.toList();
 	}
 
 	private static List<Stretch> band(List<Stretch> found, String name) {
@@ -128,6 +138,7 @@ final class PhaseTimes {
 			case VIEW -> "view " + phase.name();
 			case SERIALIZATION -> "writing " + phase.name();
 			case ASYNC_WAIT -> "waiting for the result";
+			case CALL -> "HTTP " + phase.name();
 		};
 	}
 

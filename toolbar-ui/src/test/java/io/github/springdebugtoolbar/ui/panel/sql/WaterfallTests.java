@@ -204,6 +204,16 @@ class WaterfallTests {
 	}
 
 	@Test
+	void callOfAnotherServiceIsNamed() {
+		phase(PhaseEvent.Kind.HANDLER, "OrderController.list", 0, 1000);
+		phase(PhaseEvent.Kind.CALL, "GET inventory.example/stock", 200, 300);
+		assertThat(spans("Not in SQL")).extracting(Span::text, Span::at, Span::end)
+			.containsExactly(tuple("OrderController.list", 0.0, 200.0),
+					tuple("HTTP GET inventory.example/stock", 200.0, 500.0),
+					tuple("OrderController.list", 500.0, 1000.0));
+	}
+
+	@Test
 	void manySmallGapsAreOneThatSaysSo() {
 		phase(PhaseEvent.Kind.VIEW, "orders/list", 0, 1000);
 		for (int i = 0; i < 100; i++) {
