@@ -78,10 +78,24 @@ class ArchitectureTests {
 
 	@ArchTest
 	final ArchRule hibernateFeedsRecording = doesNotKnow("hibernate", "datasource", "transaction", "concurrent",
-			"repository", "detection", "history", "panel", "web", "autoconfigure", "ui");
+			"attribute", "repository", "detection", "history", "panel", "web", "autoconfigure", "ui");
 
 	@ArchTest
-	final ArchRule onlyHibernateKnowsHibernate = fence("hibernate", "org.hibernate..", "jakarta.persistence..");
+	final ArchRule attributeFeedsRecording = doesNotKnow("attribute", "datasource", "transaction", "concurrent",
+			"hibernate", "repository", "detection", "history", "panel", "web", "autoconfigure", "ui");
+
+	@ArchTest
+	final ArchRule onlyAttributeChangesBytecode = fence("attribute", "net.bytebuddy..", "java.lang.instrument..");
+
+	@ArchTest
+	final ArchRule onlyHibernateKnowsHibernate = fence("hibernate", "org.hibernate..");
+
+	@ArchTest
+	final ArchRule onlyHibernateAndAttributeKnowPersistence = noClasses().that()
+		.resideOutsideOfPackages(BASE + "hibernate..", BASE + "attribute..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("jakarta.persistence..");
 
 	@ArchTest
 	final ArchRule repositoryFeedsRecording = doesNotKnow("repository", "datasource", "transaction", "concurrent",
@@ -100,11 +114,11 @@ class ArchitectureTests {
 
 	@ArchTest
 	final ArchRule webKnowsNoTap = doesNotKnow("web", "datasource", "transaction", "concurrent", "hibernate",
-			"repository", "http", "autoconfigure", "ui");
+			"attribute", "repository", "http", "autoconfigure", "ui");
 
 	@ArchTest
 	final ArchRule uiKnowsNoEdge = doesNotKnow("ui", "web", "datasource", "transaction", "concurrent", "hibernate",
-			"repository", "http");
+			"attribute", "repository", "http");
 
 	@ArchTest
 	final ArchRule onlyDatasourceKnowsPools = fence("datasource", "net.ttddyy..", "com.zaxxer..");

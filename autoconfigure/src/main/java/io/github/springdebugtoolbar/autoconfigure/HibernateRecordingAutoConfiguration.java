@@ -1,10 +1,16 @@
 package io.github.springdebugtoolbar.autoconfigure;
 
+import io.github.springdebugtoolbar.attribute.AttributeTracker;
 import io.github.springdebugtoolbar.hibernate.HibernateTap;
 
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /**
  * Auto-configuration of the recording of what Hibernate does.
@@ -13,14 +19,27 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnDebugToolbar
 @ConditionalOnClass(name = { "org.hibernate.engine.spi.SessionFactoryImplementor",
 		"org.springframework.orm.jpa.AbstractEntityManagerFactoryBean" })
+@EnableConfigurationProperties({ AttributeReadsProperties.class, RecordingProperties.class })
 public final class HibernateRecordingAutoConfiguration {
 
-	private HibernateRecordingAutoConfiguration() {
+	@Bean
+	static HibernateTap debugToolbarHibernateTap(ObjectProvider<AttributeTracker> tracker) {
+		return new HibernateTap((factory) -> tracker.ifAvailable((watching) -> watching.watch(factory)));
 	}
 
-	@Bean
-	static HibernateTap debugToolbarHibernateTap() {
-		return new HibernateTap();
+	/**
+	 * Watches attributes where byte code can be changed.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnProperty("debug-toolbar.attribute-reads.enabled")
+	@ConditionalOnClass(name = { "net.bytebuddy.agent.ByteBuddyAgent", "net.bytebuddy.jar.asm.ClassVisitor" })
+	static class AttributeReadsConfiguration {
+
+		@Bean
+		AttributeTracker debugToolbarAttributeTracker(BeanFactory beanFactory, RecordingProperties properties) {
+			return new AttributeTracker(ApplicationPackages.find(beanFactory, properties));
+		}
+
 	}
 
 }

@@ -1,8 +1,6 @@
 package io.github.springdebugtoolbar.autoconfigure;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.stream.Stream;
 
 import io.github.springdebugtoolbar.recording.CallSiteFinder;
 import io.github.springdebugtoolbar.recording.LongTexts;
@@ -15,7 +13,6 @@ import io.github.springdebugtoolbar.sql.Statements;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -39,10 +36,8 @@ public final class RecordingAutoConfiguration {
 	@ConditionalOnMissingBean
 	CallSiteFinder debugToolbarCallSiteFinder(BeanFactory beanFactory, RecordingProperties properties,
 			ObjectProvider<TemplateFrames> templates) {
-		List<String> main = AutoConfigurationPackages.has(beanFactory) ? AutoConfigurationPackages.get(beanFactory)
-				: List.of();
-		List<String> packages = Stream.concat(main.stream(), properties.applicationPackages().stream()).toList();
-		return new CallSiteFinder(packages, templates.orderedStream().toList());
+		return new CallSiteFinder(ApplicationPackages.find(beanFactory, properties),
+				templates.orderedStream().toList());
 	}
 
 	@Bean

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 import io.github.springdebugtoolbar.recording.FaultLog;
 import jakarta.persistence.EntityManagerFactory;
@@ -27,6 +28,16 @@ public final class HibernateTap implements BeanPostProcessor, PriorityOrdered {
 	private final Set<SessionFactoryImplementor> tapped = Collections.newSetFromMap(new WeakHashMap<>());
 
 	private final Map<String, AsyncTaskExecutor> deferred = new ConcurrentHashMap<>();
+
+	private final Consumer<EntityManagerFactory> ready;
+
+	/**
+	 * Creates a tap.
+	 * @param ready is told of each persistence unit once it has started
+	 */
+	public HibernateTap(Consumer<EntityManagerFactory> ready) {
+		this.ready = ready;
+	}
 
 	@Override
 	public int getOrder() {
@@ -67,6 +78,7 @@ public final class HibernateTap implements BeanPostProcessor, PriorityOrdered {
 			SessionFactoryImplementor sessions = factory.unwrap(SessionFactoryImplementor.class);
 			if (isNew(sessions)) {
 				new Listeners(PersistenceUnits.read(sessions, name), this.faults).register(sessions);
+				this.ready.accept(factory);
 			}
 		}
 		catch (Exception | LinkageError ex) {

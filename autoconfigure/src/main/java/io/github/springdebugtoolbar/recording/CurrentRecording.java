@@ -123,6 +123,15 @@ public final class CurrentRecording {
 		return (binding != null && binding.recording != null) ? binding.work : null;
 	}
 
+	/**
+	 * Counts what the current thread reads.
+	 * @return the counter, {@code null} if the thread works for no recording
+	 */
+	public static @Nullable ReadCounter reads() {
+		Binding binding = CURRENT.get();
+		return (binding != null) ? binding.reads : null;
+	}
+
 	static void ran(Recording recording, int query, CallSite callSite) {
 		Binding binding = CURRENT.get();
 		if (binding != null && binding.recording == recording) {
@@ -170,7 +179,7 @@ public final class CurrentRecording {
 			CURRENT.remove();
 		}
 		if (binding.recording != null) {
-			binding.recording.detached();
+			binding.recording.detached(binding.reads);
 		}
 	}
 
@@ -188,12 +197,15 @@ public final class CurrentRecording {
 
 		private final @Nullable Recording recording;
 
+		private final @Nullable ReadCounter reads;
+
 		private @Nullable Frame template;
 
 		private Work work = new Work(this, null, 0);
 
 		private Binding(@Nullable Recording recording) {
 			this.recording = recording;
+			this.reads = (recording != null) ? new ReadCounter(recording) : null;
 		}
 
 	}

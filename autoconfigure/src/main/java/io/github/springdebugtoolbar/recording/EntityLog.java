@@ -3,6 +3,8 @@ package io.github.springdebugtoolbar.recording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,10 @@ class EntityLog {
 
 	List<EntityLoads> loads() {
 		return this.counters.values().stream().map(Counter::toLoads).toList();
+	}
+
+	Set<String> names() {
+		return this.counters.keySet().stream().map(Key::entity).collect(Collectors.toSet());
 	}
 
 	private @Nullable Counter find(Key key, long now) {

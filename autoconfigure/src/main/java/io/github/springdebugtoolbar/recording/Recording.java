@@ -3,6 +3,7 @@ package io.github.springdebugtoolbar.recording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +41,8 @@ public final class Recording {
 	private final Deque<RecordedEvent> events = new ArrayDeque<>();
 
 	private final EntityLog entities = new EntityLog();
+
+	private final ReadLog reads = new ReadLog();
 
 	private final Set<PersistenceUnit> units = Collections.newSetFromMap(new IdentityHashMap<>(2));
 
@@ -182,8 +184,20 @@ public final class Recording {
 		return snapshot(Duration.ofNanos(elapsedNanos()), HttpExchange.none());
 	}
 
-	private static boolean isKeptAlways(RecordedEvent event) {
-		return event instanceof PhaseEvent phase && phase.kind() != PhaseEvent.Kind.CALL;
+	void counting(ReadCounter counter) {
+		synchronized (this) {
+			this.changed = true;
+			this.reads.add(counter);
+		}
+	}
+
+	void detached(@Nullable ReadCounter counter) {
+		if (counter != null) {
+			synchronized (this) {
+				this.changed |= this.reads.ended(counter);
+			}
+		}
+		detached();
 	}
 
 	void detached() {
@@ -200,10 +214,15 @@ public final class Recording {
 		finished.listener().accept(request);
 	}
 
+	private static boolean isKeptAlways(RecordedEvent event) {
+		return event instanceof PhaseEvent phase && phase.kind() != PhaseEvent.Kind.CALL;
+	}
+
 	private synchronized RecordedRequest snapshot(Duration duration, HttpExchange exchange) {
-		List<RecordedEvent> ordered = Stream.concat(this.events.stream(), this.entities.loads().stream())
-			.sorted(Comparator.comparingLong(RecordedEvent::startNanos))
-			.toList();
+		List<RecordedEvent> ordered = new ArrayList<>(this.events);
+		ordered.addAll(this.entities.loads());
+		ordered.addAll(this.reads.reads(this.entities.names()));
+		ordered.sort(Comparator.comparingLong(RecordedEvent::startNanos));
 		return new RecordedRequest(this.id, this.startedAt, duration, exchange, this.queries.queries(), ordered,
 				this.queries.dropped(), this.droppedEvents);
 	}

@@ -1,0 +1,7 @@
+/**
+ * A garden whose entities are mapped in many ways.
+ */
+@NullUnmarked
+package io.github.springdebugtoolbar.attribute.garden;
+
+import org.jspecify.annotations.NullUnmarked;
