@@ -17,13 +17,15 @@ final class PageRules {
 	}
 
 	/**
-	 * Whether the response may still turn out to be a page.
+	 * Whether what is written to the response from now on may still turn out to be a
+	 * page. The charset of a writer is fixed: one that cannot be a page's is left to the
+	 * server.
 	 * @param response response before its first byte
 	 * @return {@code true} as well if its type is not yet known
 	 */
 	static boolean mayBePage(HttpServletResponse response) {
 		String type = response.getContentType();
-		return type == null || isHtml(type);
+		return (type == null || isHtml(type)) && writesAscii(response.getCharacterEncoding());
 	}
 
 	static boolean isPage(HttpServletResponse response) {

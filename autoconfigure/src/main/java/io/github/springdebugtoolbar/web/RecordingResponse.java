@@ -255,10 +255,13 @@ class RecordingResponse extends HttpServletResponseWrapper {
 		super.sendRedirect(location);
 	}
 
+	// What the client has begun to get is not taken back: the response will refuse.
 	private void leavePage() {
-		discard();
-		this.heldLength = NONE;
-		this.signs.write(wrapped());
+		if (!isCommitted()) {
+			discard();
+			this.heldLength = NONE;
+			this.signs.write(wrapped());
+		}
 	}
 
 	@Override
@@ -323,7 +326,7 @@ class RecordingResponse extends HttpServletResponseWrapper {
 			this.ownCacheControl = false;
 			super.setHeader(name, this.tagged ? notStored(value) : value);
 		}
-		else if (CONTENT_TYPE.equalsIgnoreCase(name) && this.encoder != null && value != null) {
+		else if (isTypeOfWriter(name) && value != null) {
 			setContentType(value);
 		}
 		else {
@@ -336,9 +339,16 @@ class RecordingResponse extends HttpServletResponseWrapper {
 		if (CONTENT_LENGTH.equalsIgnoreCase(name) || CACHE_CONTROL.equalsIgnoreCase(name) && this.tagged) {
 			setHeader(name, value);
 		}
+		else if (isTypeOfWriter(name) && value != null) {
+			setContentType(value);
+		}
 		else {
 			super.addHeader(name, value);
 		}
+	}
+
+	private boolean isTypeOfWriter(String name) {
+		return CONTENT_TYPE.equalsIgnoreCase(name) && this.encoder != null;
 	}
 
 	@Override
