@@ -46,17 +46,20 @@ class ArchitectureTests {
 	final ArchRule sqlKnowsItsParser = stage("sql", "recording").as("sql knows recordings and the parser");
 
 	@ArchTest
-	final ArchRule plansAskTheDatabase = stage("plan", "replay", "sql", "recording")
+	final ArchRule plansAskTheDatabase = stage("plan", "schema", "replay", "sql", "recording")
 		.as("plan knows how a statement is asked again, its JSON parser and that of the JDK for XML");
 
 	@ArchTest
 	final ArchRule replayKnowsWhatToRepeat = stage("replay", "sql", "recording");
 
 	@ArchTest
-	final ArchRule detectionReadsRecordings = stage("detection", "recording", "sql", "plan");
+	final ArchRule schemaKnowsOnlyTheJdk = stage("schema");
 
 	@ArchTest
-	final ArchRule historyKeepsInspectedRequests = stage("history", "detection", "recording", "plan");
+	final ArchRule detectionReadsRecordings = stage("detection", "recording", "sql", "plan", "schema");
+
+	@ArchTest
+	final ArchRule historyKeepsInspectedRequests = stage("history", "detection", "recording", "plan", "schema");
 
 	@ArchTest
 	final ArchRule panelsShowInspectedRequests = stage("panel", "detection", "recording", "plan");

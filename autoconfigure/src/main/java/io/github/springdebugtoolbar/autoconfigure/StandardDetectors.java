@@ -6,6 +6,8 @@ import java.util.List;
 import io.github.springdebugtoolbar.detection.Detector;
 import io.github.springdebugtoolbar.detection.chunk.ChunkDetectors;
 import io.github.springdebugtoolbar.detection.database.DatabaseDetectors;
+import io.github.springdebugtoolbar.detection.index.IndexDetectors;
+import io.github.springdebugtoolbar.detection.index.SchemaChanges;
 import io.github.springdebugtoolbar.detection.measure.MeasureDetectors;
 import io.github.springdebugtoolbar.detection.pool.PoolDetectors;
 
@@ -23,6 +25,7 @@ final class StandardDetectors {
 		detectors.addAll(DatabaseDetectors.create(properties.writes()));
 		detectors.addAll(ChunkDetectors.create(properties.rows()));
 		detectors.addAll(PoolDetectors.create(properties.poolWait(), properties.idleConnection()));
+		detectors.addAll(IndexDetectors.create(() -> SchemaChanges.UNKNOWN));
 		detectors.addAll(MeasureDetectors.create(properties.slowThresholds(), properties.queries()));
 		return detectors;
 	}

@@ -6,8 +6,10 @@ package io.github.springdebugtoolbar.detection;
  * it is not.
  *
  * @param kind what is done
- * @param target class with its package; key of a property; language of new code
- * @param member method or field of the class, an empty text for the class itself
+ * @param target class with its package; key of a property; language of new code; path of
+ * a file; table of an index
+ * @param member method or field of the class, an empty text for the class itself; name of
+ * an index
  * @param before text that goes, an empty text if nothing does
  * @param after text that comes
  */
@@ -67,6 +69,38 @@ public record Change(Kind kind, String target, String member, String before, Str
 	}
 
 	/**
+	 * Gives an attribute of an annotation of a class one value more.
+	 * @param className class with its package
+	 * @param annotation the annotation with this attribute and value alone, as it is put
+	 * on a class that has none of the kind
+	 * @return the change
+	 */
+	public static Change attribute(String className, String annotation) {
+		return new Change(Kind.ATTRIBUTE, className, "", "", annotation);
+	}
+
+	/**
+	 * Writes a file, or adds to its end.
+	 * @param path path of the file below the folder of the resources
+	 * @param text text that comes
+	 * @return the change
+	 */
+	public static Change file(String path, String text) {
+		return new Change(Kind.FILE, path, "", "", text);
+	}
+
+	/**
+	 * Creates an index.
+	 * @param table name of the table as in SQL
+	 * @param name name of the index
+	 * @param sql the statement, without a semicolon
+	 * @return the change
+	 */
+	public static Change index(String table, String name, String sql) {
+		return new Change(Kind.INDEX, table, name, "", sql);
+	}
+
+	/**
 	 * What is done.
 	 */
 	public enum Kind {
@@ -84,7 +118,13 @@ public record Change(Kind kind, String target, String member, String before, Str
 		PROPERTY,
 
 		/** New code without a known place. */
-		CODE
+		CODE,
+		/** An attribute of an annotation of a class gets a value. */
+		ATTRIBUTE,
+		/** A file is written or becomes longer. */
+		FILE,
+		/** An index is created. */
+		INDEX
 
 	}
 

@@ -11,6 +11,7 @@ import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.replay.QueryReplay;
 import io.github.springdebugtoolbar.replay.ReplayAction;
 import io.github.springdebugtoolbar.replay.ReplaySession;
+import io.github.springdebugtoolbar.schema.TableSchema;
 
 /**
  * Asks the database of a recorded query how it executes it. What cannot be understood of
@@ -45,20 +46,29 @@ public final class Explainer {
 	}
 
 	private Plan explain(Query query, boolean execute, ReplaySession session) throws SQLException {
-		DatabaseMetaData database = session.connection().getMetaData();
-		PlanDialect dialect = PlanDialects.of(database);
+		return understand(query, ask(query, execute, session), session);
+	}
+
+	// What the database says, without looking up more.
+	Answer ask(Query query, boolean execute, ReplaySession session) throws SQLException {
+		PlanDialect dialect = PlanDialects.of(session.connection().getMetaData());
 		boolean executed = execute && dialect.measures();
 		long start = System.nanoTime();
 		String text = dialect.ask(session, query, executed);
-		double millis = executed ? (System.nanoTime() - start) / 1e6 : -1;
-		ParsedPlan parsed = parse(dialect, text, executed);
-		complete(dialect, parsed, query, session.connection());
+		return new Answer(dialect, text, execute, executed, executed ? (System.nanoTime() - start) / 1e6 : -1);
+	}
+
+	Plan understand(Query query, Answer answer, ReplaySession session) throws SQLException {
+		DatabaseMetaData database = session.connection().getMetaData();
+		ParsedPlan parsed = parse(answer.dialect(), answer.text(), answer.executed());
+		complete(answer.dialect(), parsed, query, session.connection());
 		List<String> notes = new ArrayList<>(session.notes());
-		notes.addAll(notes(dialect, database.getDatabaseProductName(), execute, executed));
-		RecordedRows.addTo(parsed.root(), query, executed).ifPresent(notes::add);
-		return new Plan(name(database), parsed.root().build(), executed, parsed.planningMillis(),
-				(parsed.executionMillis() >= 0) ? parsed.executionMillis() : millis, text, dialect.format(executed),
-				notes);
+		notes.addAll(notes(answer, database.getDatabaseProductName()));
+		RecordedRows.addTo(parsed.root(), query, answer.executed()).ifPresent(notes::add);
+		PlanNode root = parsed.root().build();
+		return new Plan(name(database), root, answer.executed(), parsed.planningMillis(),
+				(parsed.executionMillis() >= 0) ? parsed.executionMillis() : answer.millis(), answer.text(),
+				answer.dialect().format(answer.executed()), notes, tables(root, session.connection()));
 	}
 
 	private ParsedPlan parse(PlanDialect dialect, String text, boolean executed) {
@@ -83,9 +93,19 @@ public final class Explainer {
 		}
 	}
 
-	private static List<String> notes(PlanDialect dialect, String product, boolean execute, boolean executed) {
-		List<String> notes = new ArrayList<>(dialect.notes(executed));
-		if (execute && !executed) {
+	private List<TableSchema> tables(PlanNode root, Connection connection) {
+		try {
+			return ReadTables.of(root, connection);
+		}
+		catch (Exception | LinkageError ex) {
+			this.faults.report("looking up the tables of a plan", ex);
+			return List.of();
+		}
+	}
+
+	private static List<String> notes(Answer answer, String product) {
+		List<String> notes = new ArrayList<>(answer.dialect().notes(answer.executed()));
+		if (answer.execute() && !answer.executed()) {
 			notes.add(product + " does not measure steps: nothing was executed, this is what it would do.");
 		}
 		return notes;
@@ -94,6 +114,19 @@ public final class Explainer {
 	private static String name(DatabaseMetaData database) throws SQLException {
 		String product = database.getDatabaseProductName();
 		return product + " " + database.getDatabaseProductVersion().replaceFirst("[ (-].*", "");
+	}
+
+	/**
+	 * What a database said of a plan.
+	 *
+	 * @param dialect how it says it
+	 * @param text the plan
+	 * @param execute whether an execution was wanted
+	 * @param executed whether the statement was executed
+	 * @param millis time of the execution, -1 if there was none
+	 */
+	record Answer(PlanDialect dialect, String text, boolean execute, boolean executed, double millis) {
+
 	}
 
 }

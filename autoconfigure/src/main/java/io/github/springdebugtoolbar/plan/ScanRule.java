@@ -4,17 +4,14 @@ import java.util.Optional;
 
 import io.github.springdebugtoolbar.plan.PlanCondition.Kind;
 import io.github.springdebugtoolbar.plan.PlanFlag.Level;
+import io.github.springdebugtoolbar.schema.TableSchema;
 
 /**
  * A large table is read row by row, and most of what was read is discarded.
  */
 final class ScanRule implements PlanRule {
 
-	/**
-	 * Rows from which a table is large. Below it lies within some hundred pages, which
-	 * are read in about a millisecond: an index would save nothing that can be noticed.
-	 */
-	static final int LARGE = 10_000;
+	static final int LARGE = TableSchema.LARGE;
 
 	/**
 	 * Rows from which reading all of them is felt by one user alone: some 50 ms.

@@ -62,6 +62,14 @@ record DatabaseRules(Set<Kind> explained, List<String> begin, List<String> readO
 	private static final DatabaseRules SQLITE = new DatabaseRules(ALL, List.of(), List.of("pragma query_only = true"),
 			List.of("pragma query_only = false"), false, false, "");
 
+	/**
+	 * Whether a rollback undoes changes of the schema.
+	 * @return {@code true} where creating an index is part of a transaction
+	 */
+	boolean undoesSchema() {
+		return this == POSTGRESQL;
+	}
+
 	static DatabaseRules of(String product) {
 		String name = product.toLowerCase(Locale.ROOT);
 		return switch (name) {

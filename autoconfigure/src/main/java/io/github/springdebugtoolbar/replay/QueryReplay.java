@@ -81,12 +81,39 @@ public final class QueryReplay {
 		enter();
 		try (CurrentRecording.Scope scope = CurrentRecording.suspend();
 				ReplayConnection connection = ReplayConnection.open(this.connections, query.dataSource(), this.timeout,
-						change)) {
+						(database) -> change && database.plansWritable())) {
 			this.rules.put(query.dataSource(), connection.rules());
 			refuse(PrivateDatabase.findRefusal(connection.connection()));
 			refuse(ReplayGuard.findRefusal(action, query, connection.rules()));
 			refuse(HiddenCalls.findRefusal(action, query, connection));
-			return ask(new ReplaySession(connection.connection(), connection.product(), query, this.timeout), task);
+			return ask(session(connection, query, this.timeout), task, this.timeout);
+		}
+		finally {
+			this.permits.release();
+		}
+	}
+
+	/**
+	 * Asks the database on a connection that may change its schema, in a transaction that
+	 * is rolled back. Only about a query that is proven to read, and only where a
+	 * rollback undoes changes of the schema, too.
+	 * @param <T> what comes of it
+	 * @param query query in question
+	 * @param timeout how long all of it may take
+	 * @param task asks: it must not execute the statement
+	 * @return what comes of it
+	 * @throws ReplayRefusedException if it must not be asked
+	 * @throws SQLException if the database refuses or takes too long
+	 */
+	public <T> T tryOut(Query query, Duration timeout, ReplayTask<T> task) throws SQLException {
+		refuse(findRefusal(ReplayAction.EXPLAIN, query));
+		enter();
+		try (CurrentRecording.Scope scope = CurrentRecording.suspend();
+				ReplayConnection connection = ReplayConnection.open(this.connections, query.dataSource(), timeout,
+						DatabaseRules::undoesSchema)) {
+			this.rules.put(query.dataSource(), connection.rules());
+			refuse(ReplayGuard.findRefusalOfTrial(query, connection.product(), connection.rules()));
+			return ask(session(connection, query, timeout), task, timeout);
 		}
 		finally {
 			this.permits.release();
@@ -104,9 +131,13 @@ public final class QueryReplay {
 		return ask(ReplayAction.RUN, query, this.reader::read);
 	}
 
-	private <T> T ask(ReplaySession session, ReplayTask<T> task) throws SQLException {
+	private static ReplaySession session(ReplayConnection connection, Query query, Duration timeout) {
+		return new ReplaySession(connection.connection(), connection.product(), query, timeout);
+	}
+
+	private static <T> T ask(ReplaySession session, ReplayTask<T> task, Duration timeout) throws SQLException {
 		AtomicBoolean late = new AtomicBoolean();
-		Executor watch = CompletableFuture.delayedExecutor(this.timeout.toMillis() + 500, TimeUnit.MILLISECONDS);
+		Executor watch = CompletableFuture.delayedExecutor(timeout.toMillis() + 500, TimeUnit.MILLISECONDS);
 		CompletableFuture<Void> end = CompletableFuture.runAsync(() -> {
 			late.set(true);
 			session.cancel();
@@ -115,7 +146,7 @@ public final class QueryReplay {
 			return task.ask(session);
 		}
 		catch (SQLException ex) {
-			throw late.get() ? tookTooLong(ex) : withNotes(ex, session);
+			throw late.get() ? tookTooLong(ex, timeout) : withNotes(ex, session);
 		}
 		finally {
 			end.cancel(false);
@@ -130,8 +161,8 @@ public final class QueryReplay {
 				ex.getMessage() + "\n" + String.join("\n", notes), ex.getSQLState(), ex.getErrorCode(), ex);
 	}
 
-	private SQLException tookTooLong(SQLException cause) {
-		return new SQLTimeoutException("The database took longer than " + this.timeout.toMillis() + " ms.", cause);
+	private static SQLException tookTooLong(SQLException cause, Duration timeout) {
+		return new SQLTimeoutException("The database took longer than " + timeout.toMillis() + " ms.", cause);
 	}
 
 	private void enter() throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A connection that is made read-only, rolled back, put back to what it was and closed.
@@ -29,11 +30,11 @@ final class ReplayConnection implements AutoCloseable {
 		this.readOnly = connection.isReadOnly();
 	}
 
-	static ReplayConnection open(FreshConnections connections, String dataSource, Duration timeout, boolean change)
-			throws SQLException {
+	static ReplayConnection open(FreshConnections connections, String dataSource, Duration timeout,
+			Predicate<DatabaseRules> writable) throws SQLException {
 		Connection connection = connections.open(dataSource);
 		try {
-			return new ReplayConnection(connection).begin(timeout, change);
+			return new ReplayConnection(connection).begin(timeout, writable);
 		}
 		catch (SQLException | RuntimeException | LinkageError ex) {
 			attempt(connection::close);
@@ -62,8 +63,8 @@ final class ReplayConnection implements AutoCloseable {
 		attempt(this.connection::close);
 	}
 
-	private ReplayConnection begin(Duration timeout, boolean change) throws SQLException {
-		boolean writable = change && this.rules.plansWritable();
+	private ReplayConnection begin(Duration timeout, Predicate<DatabaseRules> mayWrite) throws SQLException {
+		boolean writable = mayWrite.test(this.rules);
 		attempt(() -> this.connection.setReadOnly(!writable));
 		this.connection.setAutoCommit(false);
 		try {

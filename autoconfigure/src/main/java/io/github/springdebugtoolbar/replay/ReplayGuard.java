@@ -42,6 +42,26 @@ final class ReplayGuard {
 			.allMatch((objection) -> objection.kind() == Kind.WRITE || objection.kind() == Kind.LOCK);
 	}
 
+	/**
+	 * Tells why a query must not be planned where the schema may be changed.
+	 * @param query query in question
+	 * @param product the database
+	 * @param rules its rules
+	 * @return the refusal, empty if it can be planned
+	 */
+	static Optional<Refusal> findRefusalOfTrial(Query query, String product, DatabaseRules rules) {
+		if (!rules.undoesSchema()) {
+			return Optional.of(new Refusal("Not verified: a rollback of " + product
+					+ " does not undo an index. The figures of the card are calculated."));
+		}
+		return ReadProof.findObjections(query.statement().sql(), rules.backslashEscapes())
+			.stream()
+			.findFirst()
+			.map((objection) -> new Refusal("Not verified: " + objection.reason()
+					+ ", and only what is proven to read is planned on a connection that may write. "
+					+ "Create the index in a test database and compare."));
+	}
+
 	private static Optional<Refusal> findRefusalOfText(ReplayAction action, SqlStatement statement,
 			DatabaseRules rules) {
 		if (statement.isCut()) {

@@ -21,10 +21,10 @@ final class CureText {
 		String target = change.target().substring(change.target().lastIndexOf('.') + 1);
 		String place = change.member().isEmpty() ? target : target + "." + change.member();
 		String text = switch (change.kind()) {
-			case ANNOTATE, ADD -> place + " + " + change.after();
+			case ANNOTATE, ADD, ATTRIBUTE, FILE -> place + " + " + change.after();
 			case REPLACE -> place + ": " + change.before() + " -> " + change.after();
 			case PROPERTY -> change.target() + "=" + change.after();
-			case CODE -> change.after();
+			case CODE, INDEX -> change.after();
 		};
 		return text.replaceAll("\\s+", " ").strip();
 	}

@@ -2,10 +2,7 @@ package io.github.springdebugtoolbar.detection.measure;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
-import io.github.springdebugtoolbar.detection.Change;
-import io.github.springdebugtoolbar.detection.Cure;
 import io.github.springdebugtoolbar.detection.Detector;
 import io.github.springdebugtoolbar.detection.Evidence;
 import io.github.springdebugtoolbar.detection.Finding;
@@ -13,8 +10,6 @@ import io.github.springdebugtoolbar.detection.FindingBuilder;
 import io.github.springdebugtoolbar.detection.Precision;
 import io.github.springdebugtoolbar.detection.Severity;
 import io.github.springdebugtoolbar.detection.Wording;
-import io.github.springdebugtoolbar.plan.Access;
-import io.github.springdebugtoolbar.plan.Plan;
 import io.github.springdebugtoolbar.recording.Query;
 
 /**
@@ -72,7 +67,6 @@ class SlowQueryDetector implements Detector {
 		addFacts(finding, queries, slowest);
 		return finding.basis("Times were measured where the driver was called; Explain tells what the database did.")
 			.notWhen("The statement ran for the first time: the database had to read its pages from disk.")
-			.cure(index(evidence, slowest))
 			.build();
 	}
 
@@ -90,31 +84,6 @@ class SlowQueryDetector implements Detector {
 	private static String explanation(Query slowest) {
 		return (slowest.fetchNanos() > slowest.executeNanos()) ? "Most of the time goes into fetching its rows."
 				: "Most of the time passes before the first row comes: the database searches, sorts or waits for a lock.";
-	}
-
-	private static Optional<Cure> index(Evidence evidence, Query slowest) {
-		List<String> tables = evidence.shape(slowest).tables();
-		List<String> columns = slowest.statement()
-			.parameterNames()
-			.stream()
-			.filter((name) -> !name.isEmpty() && !name.equals("limit") && !name.equals("offset"))
-			.distinct()
-			.toList();
-		Plan plan = evidence.plans().get(slowest.number());
-		if (tables.size() != 1 || columns.isEmpty() || plan == null || !readsWholeTable(plan)) {
-			return Optional.empty();
-		}
-		return Optional.of(createIndex(tables.get(0), columns));
-	}
-
-	private static boolean readsWholeTable(Plan plan) {
-		return plan.nodes().stream().anyMatch((node) -> node.access() == Access.FULL_SCAN);
-	}
-
-	private static Cure createIndex(String table, List<String> columns) {
-		String name = table + "_" + String.join("_", columns) + "_idx";
-		return new Cure("Index", "The plan reads the whole table to find the rows.", List.of(Change.code("sql",
-				"create index " + name + " on " + table + " (" + String.join(", ", columns) + ");")));
 	}
 
 }

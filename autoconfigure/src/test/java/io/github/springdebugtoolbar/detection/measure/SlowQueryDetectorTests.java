@@ -2,14 +2,9 @@ package io.github.springdebugtoolbar.detection.measure;
 
 import java.util.List;
 
-import io.github.springdebugtoolbar.detection.Change;
 import io.github.springdebugtoolbar.detection.Finding;
 import io.github.springdebugtoolbar.detection.RecordedSql;
 import io.github.springdebugtoolbar.detection.Severity;
-import io.github.springdebugtoolbar.plan.Access;
-import io.github.springdebugtoolbar.plan.Plan;
-import io.github.springdebugtoolbar.plan.PlanNode;
-import io.github.springdebugtoolbar.plan.PlanNodeBuilder;
 import io.github.springdebugtoolbar.recording.Frame;
 import org.junit.jupiter.api.Test;
 
@@ -49,22 +44,6 @@ class SlowQueryDetectorTests {
 			.run(SQL, 5, 3)
 			.at(new Frame("shop.Other", "find", "Other.java", 3))
 			.run(SQL, 110, 4)))).extracting(Finding::queries).containsExactly(List.of(1, 2), List.of(4));
-	}
-
-	@Test
-	void indexIsProposedIfThePlanReadsTheWholeTable() {
-		assertThat(this.detector.detect(RecordedSql.record((sql) -> sql.run(SQL, 120).plan(plan(Access.FULL_SCAN)))))
-			.flatExtracting(Finding::cures)
-			.flatExtracting((cure) -> cure.changes())
-			.containsExactly(Change.code("sql", "create index orders_tracking_code_idx on orders (tracking_code);"));
-		assertThat(this.detector.detect(RecordedSql.record((sql) -> sql.run(SQL, 120).plan(plan(Access.INDEX_SCAN)))))
-			.flatExtracting(Finding::cures)
-			.isEmpty();
-	}
-
-	private static Plan plan(Access access) {
-		PlanNode root = new PlanNodeBuilder("Scan").reads(access, "orders").build();
-		return new Plan("H2", root, false, -1, -1, "", Plan.Format.TEXT, List.of());
 	}
 
 }

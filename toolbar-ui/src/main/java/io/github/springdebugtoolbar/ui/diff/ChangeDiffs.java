@@ -46,10 +46,20 @@ public final class ChangeDiffs {
 		return switch (change.kind()) {
 			case PROPERTY -> property(change);
 			case CODE -> new Diff(new PlaceLink(title(change.target()), null), change.target(), added(change.after()));
+			case INDEX -> new Diff(new PlaceLink(title("sql"), null), "sql", added(change.after() + ";"));
+			case FILE -> file(change);
 			default -> this.code.findType(change.target())
 				.flatMap((source) -> inFile(source, change, places))
 				.orElseGet(() -> byNames(change));
 		};
+	}
+
+	private Diff file(Change change) {
+		String path = change.target();
+		PlaceLink place = this.code.findResource(path)
+			.map((file) -> this.code.place(file, lines(file.text()).size()))
+			.orElseGet(() -> new PlaceLink(path.substring(path.lastIndexOf('/') + 1), null));
+		return new Diff(place, path.substring(path.lastIndexOf('.') + 1), added(change.after()));
 	}
 
 	private Optional<Diff> inFile(SourceText source, Change change, List<Place> places) {
@@ -105,8 +115,8 @@ public final class ChangeDiffs {
 
 	private static List<Line> byNames(Change change, String name) {
 		Stream<Line> before = change.before().lines().map((text) -> new Line("-", 0, text));
-		Stream<Line> after = (change.kind() == Kind.ANNOTATE) ? Stream.of(new Line(" ", 0, "… " + name))
-				: Stream.empty();
+		Stream<Line> after = (change.kind() == Kind.ANNOTATE || change.kind() == Kind.ATTRIBUTE)
+				? Stream.of(new Line(" ", 0, "… " + name)) : Stream.empty();
 		return Stream.of(before, added(change.after()).stream(), after).flatMap((lines) -> lines).toList();
 	}
 

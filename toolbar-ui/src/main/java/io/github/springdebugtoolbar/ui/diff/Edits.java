@@ -34,6 +34,7 @@ final class Edits {
 
 	Optional<Edit> find(Change change) {
 		return switch (change.kind()) {
+			case ATTRIBUTE -> only(sections(change)).flatMap((section) -> attribute(section, change.after()));
 			case ANNOTATE -> only(sections(change)).flatMap((section) -> annotate(section, change.after()));
 			case REPLACE -> replace(change);
 			case ADD -> this.outline.findType(change.target()).flatMap((type) -> add(type, change.after()));
@@ -82,6 +83,13 @@ final class Edits {
 				? Optional.of(new Edit(found.start(),
 						(found.group(1) != null) ? closing(found.end(), section.end()) : found.end(), annotation))
 				: Optional.empty();
+	}
+
+	private Optional<Edit> attribute(Section section, String annotation) {
+		return findAnnotation(section, annotation)
+			.map((whole) -> AttributeEdit.of(text().substring(whole.start(), whole.end()), annotation)
+				.map((edited) -> new Edit(whole.start(), whole.end(), after(edited, whole.start()))))
+			.orElseGet(() -> annotate(section, annotation));
 	}
 
 	private int closing(int from, int end) {
