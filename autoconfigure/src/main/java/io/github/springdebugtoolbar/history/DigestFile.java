@@ -9,12 +9,14 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.UnaryOperator;
 
 import io.github.springdebugtoolbar.recording.FaultLog;
 
 /**
- * The file in which digests outlive the application. A damaged one is taken for empty, a
- * file of somebody else is never overwritten. Safe for use by multiple threads.
+ * The file in which digests outlive the application. Several applications may share it:
+ * each changes what is there at the time. A damaged one is taken for empty, a file of
+ * somebody else is never overwritten. Safe for use by multiple threads.
  */
 public final class DigestFile {
 
@@ -46,12 +48,15 @@ public final class DigestFile {
 		}
 	}
 
-	synchronized void write(KeptDigests kept) {
+	synchronized void update(UnaryOperator<KeptDigests> change) {
 		try {
 			if (Files.exists(this.path) && !isOurs()) {
 				throw new IOException("the file exists and is not a history; set another 'debug-toolbar.history.file'");
 			}
-			replace(kept);
+			Path directory = Files.createDirectories(this.path.getParent());
+			try (FileTurn turn = FileTurn.take(directory.resolve(this.path.getFileName() + ".lock"))) {
+				replace(change.apply(read()));
+			}
 		}
 		catch (Exception | LinkageError ex) {
 			this.faults.report("writing the history to " + this.path, ex);
@@ -79,8 +84,7 @@ public final class DigestFile {
 	}
 
 	private void replace(KeptDigests kept) throws IOException {
-		Path directory = Files.createDirectories(this.path.getParent());
-		Path temporary = Files.createTempFile(directory, this.path.getFileName().toString(), ".tmp");
+		Path temporary = Files.createTempFile(this.path.getParent(), this.path.getFileName().toString(), ".tmp");
 		try {
 			try (DataOutputStream out = new DataOutputStream(
 					new BufferedOutputStream(Files.newOutputStream(temporary)))) {

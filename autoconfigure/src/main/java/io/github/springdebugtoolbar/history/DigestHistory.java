@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.github.springdebugtoolbar.detection.InspectedRequest;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Digests of the requests of this run of the application and, if there is a file for
  * them, of earlier runs. Bounded by number and by size; the oldest goes first, unless it
- * is pinned as a baseline. Neither inspecting a request for its digest nor reading and
- * writing the file delays a request: that is done in the background, or by whoever reads
- * before it is done. Safe for use by multiple threads.
+ * is pinned as a baseline. Other instances of the application may share the file: each
+ * writing takes what they have added. Neither inspecting a request for its digest nor
+ * reading and writing the file delays a request: that is done in the background, or by
+ * whoever reads before it is done. Safe for use by multiple threads.
  */
 public final class DigestHistory implements AutoCloseable {
 
@@ -48,6 +50,9 @@ public final class DigestHistory implements AutoCloseable {
 	private final Map<String, RequestDigest> digests = new LinkedHashMap<>();
 
 	private final Set<String> pinned = new LinkedHashSet<>();
+
+	/** What was pinned when the file was last read or written. */
+	private Set<String> pinnedThen = Set.of();
 
 	private boolean loaded;
 
@@ -114,6 +119,15 @@ public final class DigestHistory implements AutoCloseable {
 		return findFirst(others, (one) -> isPinned(one.id()))
 			.or(() -> findFirst(earlier, (one) -> !one.run().equals(after.run())))
 			.or(() -> findFirst(earlier, (one) -> true));
+	}
+
+	/**
+	 * Finds the pinned request of a route.
+	 * @param like a request of that route
+	 * @return the baseline, empty if none is pinned
+	 */
+	public Optional<RequestDigest> findPinned(RequestDigest like) {
+		return findAll().stream().filter((one) -> one.isLike(like) && isPinned(one.id())).findFirst();
 	}
 
 	/**
@@ -198,12 +212,14 @@ public final class DigestHistory implements AutoCloseable {
 		this.digestion.catchUp();
 		DigestFile target = this.file;
 		if (target != null) {
-			target.write(kept());
+			target.update(this::merge);
 		}
 	}
 
-	private KeptDigests kept() {
+	// What others have written in the meantime stays, and is known here from now on.
+	private KeptDigests merge(KeptDigests there) {
 		synchronized (this.digests) {
+			take(there);
 			return new KeptDigests(this.digests.values().stream().sorted(NEWEST_FIRST).toList(), this.pinned);
 		}
 	}
@@ -220,9 +236,27 @@ public final class DigestHistory implements AutoCloseable {
 	private void take(KeptDigests earlier) {
 		synchronized (this.digests) {
 			earlier.digests().stream().filter((one) -> !this.digests.containsKey(one.id())).forEach(this::put);
-			earlier.pinned().stream().filter(this.digests::containsKey).forEach(this.pinned::add);
+			if (!earlier.digests().isEmpty()) {
+				takePins(earlier.pinned());
+			}
 			dropOldest();
 		}
+	}
+
+	// Pins of the file hold, but for the routes where something was changed here.
+	private void takePins(Set<String> there) {
+		List<String> changed = Stream.concat(this.pinned.stream(), this.pinnedThen.stream())
+			.filter((id) -> this.pinned.contains(id) != this.pinnedThen.contains(id))
+			.toList();
+		this.pinned.removeIf((id) -> !there.contains(id) && !changed.contains(id));
+		there.stream().filter((id) -> !isChanged(id, changed)).forEach(this.pinned::add);
+		this.pinnedThen = Set.copyOf(this.pinned);
+	}
+
+	private boolean isChanged(String id, List<String> changed) {
+		RequestDigest digest = this.digests.get(id);
+		return digest == null
+				|| changed.stream().map(this.digests::get).anyMatch((other) -> other != null && digest.isLike(other));
 	}
 
 	private void put(RequestDigest digest) {

@@ -45,7 +45,7 @@ class DigestFileTests {
 
 	@Test
 	void readReturnsWhatWasWritten() {
-		this.file.write(this.kept);
+		this.file.update((there) -> this.kept);
 		assertThat(new DigestFile(this.path).read()).isEqualTo(this.kept);
 	}
 
@@ -55,30 +55,30 @@ class DigestFileTests {
 	}
 
 	@Test
-	void writeReplacesWhatWasThereAndLeavesNothingElse() throws IOException {
-		this.file.write(this.kept);
-		this.file.write(KeptDigests.NONE);
+	void writeReplacesWhatWasThereAndLeavesNothingElseButItsLock() throws IOException {
+		this.file.update((there) -> this.kept);
+		this.file.update((there) -> KeptDigests.NONE);
 		assertThat(this.file.read()).isEqualTo(KeptDigests.NONE);
 		try (Stream<Path> files = Files.list(this.path.getParent())) {
-			assertThat(files).containsExactly(this.path);
+			assertThat(files).containsExactlyInAnyOrder(this.path, this.path.resolveSibling("shop.history.lock"));
 		}
 	}
 
 	@Test
 	void damagedFileIsEmptyAndCanBeWrittenAgain() throws IOException {
-		this.file.write(this.kept);
+		this.file.update((there) -> this.kept);
 		byte[] bytes = Files.readAllBytes(this.path);
 		for (int length = 4; length < bytes.length; length += 7) {
 			Files.write(this.path, Arrays.copyOf(bytes, length));
 			assertThat(this.file.read()).as("%s bytes", length).isEqualTo(KeptDigests.NONE);
 		}
-		this.file.write(this.kept);
+		this.file.update((there) -> this.kept);
 		assertThat(this.file.read()).isEqualTo(this.kept);
 	}
 
 	@Test
 	void flippedBitsNeverThrow() throws IOException {
-		this.file.write(this.kept);
+		this.file.update((there) -> this.kept);
 		byte[] bytes = Files.readAllBytes(this.path);
 		for (int i = 4; i < bytes.length; i++) {
 			byte[] damaged = bytes.clone();
@@ -90,7 +90,7 @@ class DigestFileTests {
 
 	@Test
 	void fileOfAnotherVersionIsEmpty() throws IOException {
-		this.file.write(this.kept);
+		this.file.update((there) -> this.kept);
 		byte[] bytes = Files.readAllBytes(this.path);
 		bytes[7] = 99;
 		Files.write(this.path, bytes);
@@ -103,14 +103,14 @@ class DigestFileTests {
 		Files.writeString(notes, "Remember the milk");
 		DigestFile foreign = new DigestFile(notes);
 		assertThat(foreign.read()).isEqualTo(KeptDigests.NONE);
-		foreign.write(this.kept);
+		foreign.update((there) -> this.kept);
 		assertThat(notes).hasContent("Remember the milk");
 	}
 
 	@Test
 	void whatCannotBeWrittenIsLeft() throws IOException {
 		Files.writeString(this.directory.resolve("target"), "a file where a directory should be");
-		this.file.write(this.kept);
+		this.file.update((there) -> this.kept);
 		assertThat(this.file.read()).isEqualTo(KeptDigests.NONE);
 	}
 

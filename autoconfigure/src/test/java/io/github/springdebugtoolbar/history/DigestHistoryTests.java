@@ -1,7 +1,10 @@
 package io.github.springdebugtoolbar.history;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -83,6 +86,81 @@ class DigestHistoryTests {
 		try (DigestHistory third = new DigestHistory(LATER.plusSeconds(1), file())) {
 			assertThat(third.findAll()).hasSize(2);
 		}
+	}
+
+	@Test
+	void twoInstancesShareAFile() {
+		try (DigestHistory one = new DigestHistory(Digests.RUN, file());
+				DigestHistory other = new DigestHistory(LATER, file())) {
+			assertThat(one.findAll()).isEmpty();
+			assertThat(other.findAll()).isEmpty();
+			one.add(Digests.request("a").at(1).inspected());
+			one.pin("a");
+			other.add(Digests.request("b").at(2).path("/b").inspected());
+			other.pin("b");
+		}
+		try (DigestHistory after = new DigestHistory(LATER, file())) {
+			assertThat(after.findAll()).extracting(RequestDigest::id).containsExactly("b", "a");
+			assertThat(after.isPinned("a")).isTrue();
+			assertThat(after.isPinned("b")).isTrue();
+		}
+	}
+
+	@Test
+	void pinThatWasTakenAwayOrReplacedDoesNotComeBackFromTheFile() {
+		try (DigestHistory before = new DigestHistory(Digests.RUN, file())) {
+			before.add(Digests.request("a").at(1).inspected());
+			before.add(Digests.request("b").at(2).path("/b").inspected());
+			before.pin("a");
+			before.pin("b");
+		}
+		try (DigestHistory change = new DigestHistory(LATER, file())) {
+			change.add(Digests.request("c").at(3).inspected());
+			change.pin("c");
+			change.pin("b");
+		}
+		try (DigestHistory after = new DigestHistory(LATER, file())) {
+			assertThat(after.findAll()).extracting(RequestDigest::id).filteredOn(after::isPinned).containsExactly("c");
+		}
+	}
+
+	@Test
+	void pinsStayWhenTheFileIsDeleted() throws IOException {
+		try (DigestHistory before = new DigestHistory(Digests.RUN, file())) {
+			before.add(Digests.request("a").at(1).inspected());
+			before.pin("a");
+		}
+		try (DigestHistory next = new DigestHistory(LATER, file())) {
+			assertThat(next.findAll()).hasSize(1);
+			Files.delete(this.directory.resolve("shop.history"));
+			next.add(Digests.request("b").at(2).inspected());
+		}
+		try (DigestHistory after = new DigestHistory(LATER, file())) {
+			assertThat(after.findAll()).hasSize(2);
+			assertThat(after.isPinned("a")).isTrue();
+		}
+	}
+
+	@Test
+	void twoProcessesShareAFile() throws Exception {
+		Path shared = this.directory.resolve("shop.history");
+		List<Process> writers = List.of(DigestWriter.start(shared, "a"), DigestWriter.start(shared, "b"));
+		for (Process writer : writers) {
+			assertThat(writer.waitFor()).isZero();
+		}
+		try (DigestHistory after = new DigestHistory(LATER, file())) {
+			assertThat(after.findAll()).extracting(RequestDigest::id)
+				.containsExactlyInAnyOrderElementsOf(DigestWriter.ids("a", "b"));
+		}
+	}
+
+	@Test
+	void pinnedRequestOfARouteIsFound() {
+		add(Digests.request("a").at(1), Digests.request("b").at(2));
+		RequestDigest newest = this.history.findById("b").orElseThrow();
+		assertThat(this.history.findPinned(newest)).isEmpty();
+		this.history.pin("a");
+		assertThat(this.history.findPinned(newest)).map(RequestDigest::id).contains("a");
 	}
 
 	@Test

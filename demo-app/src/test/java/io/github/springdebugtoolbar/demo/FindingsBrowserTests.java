@@ -131,6 +131,19 @@ class FindingsBrowserTests {
 	}
 
 	@Test
+	void findingIsComparedWithTheNextRun() {
+		try (Visit visit = findings(ColorScheme.LIGHT, 1280)) {
+			visit.toolbar(CARD + " >> text=Compare with the next run").click();
+			Visit.expect(visit.toolbar(CARD + " .result")).containsText("Pinned as the baseline of GET " + SLOW_PAGE);
+			visit.open(SLOW_PAGE).showToolbar();
+			Visit.expect(visit.toolbar(".body[data-panel=findings] .notice")).containsText("Since the baseline of ");
+			visit.takeScreenshot("findings-next-run");
+			visit.toolbar(".notice [data-compare]").click();
+			Visit.expect(visit.toolbar(".compare-side").first()).containsText("pinned as baseline");
+		}
+	}
+
+	@Test
 	void firstRunHasNothingToBeComparedWith() {
 		try (Visit visit = new Visit(this.port).open("/test/broken-statement").openToolbar().showPanel("findings")) {
 			visit.toolbar("text=Compare with the previous run").click();

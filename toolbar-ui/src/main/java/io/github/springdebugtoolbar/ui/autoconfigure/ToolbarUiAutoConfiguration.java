@@ -63,8 +63,10 @@ public final class ToolbarUiAutoConfiguration {
 
 	@Bean
 	@Order(5)
-	FindingsPanel debugToolbarFindingsPanel(SourceCode code, ObjectProvider<RequestInspector> inspector) {
-		return new FindingsPanel(code, inspector.stream().flatMap((one) -> one.rules().stream()).toList());
+	FindingsPanel debugToolbarFindingsPanel(SourceCode code, ObjectProvider<RequestInspector> inspector,
+			ObjectProvider<DigestHistory> digests) {
+		return new FindingsPanel(code, inspector.stream().flatMap((one) -> one.rules().stream()).toList(),
+				digests.getIfAvailable());
 	}
 
 	@Bean

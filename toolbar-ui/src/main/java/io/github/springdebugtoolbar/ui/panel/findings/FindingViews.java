@@ -46,7 +46,7 @@ class FindingViews {
 		this.diffs = diffs;
 	}
 
-	FindingsView of(InspectedRequest inspected, List<String> rules) {
+	FindingsView of(InspectedRequest inspected, List<String> rules, @Nullable BaselineView baseline) {
 		RecordedRequest request = inspected.request();
 		QueryCounts counts = QueryCounts.of(request);
 		List<FindingView> findings = IntStream.range(0, inspected.findings().size())
@@ -55,7 +55,7 @@ class FindingViews {
 		return new FindingsView(Wording.count(findings.size(), "finding", "findings"),
 				Wording.count(counts.count(), "query", "queries"), Numbers.millis(counts.duration().toNanos() / 1e6),
 				route(request.exchange()), allFixed(inspected, counts), shares(findings), rest(inspected), findings,
-				rules);
+				rules, baseline);
 	}
 
 	Optional<FindingView> find(InspectedRequest inspected, String number) {

@@ -9,18 +9,23 @@ import io.github.springdebugtoolbar.detection.Finding;
 import io.github.springdebugtoolbar.detection.InspectedRequest;
 import io.github.springdebugtoolbar.detection.Severity;
 import io.github.springdebugtoolbar.detection.Wording;
+import io.github.springdebugtoolbar.history.DigestHistory;
 import io.github.springdebugtoolbar.panel.Panel;
 import io.github.springdebugtoolbar.panel.PanelSummary;
 import io.github.springdebugtoolbar.ui.diff.ChangeDiffs;
 import io.github.springdebugtoolbar.ui.source.SourceCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows what was found in a request, the dearest first, each with the change that cures
  * it. Its parts: <code>{number}</code>, the card of a finding, and texts to hand over,
  * <code>{number}/markdown</code> and <code>{number}/prompt</code> of a finding,
- * {@code request/markdown} and {@code request/prompt} of all.
+ * {@code request/markdown} and {@code request/prompt} of all. Its action {@code baseline}
+ * pins the request for the next run of its route.
  */
 public class FindingsPanel implements Panel {
+
+	private static final String BASELINE = "baseline";
 
 	private final FindingViews views;
 
@@ -28,16 +33,20 @@ public class FindingsPanel implements Panel {
 
 	private final List<String> rules;
 
+	private final @Nullable Baselines baselines;
+
 	/**
 	 * Creates the panel.
 	 * @param code leads to the code on this machine
 	 * @param rules what is looked for
+	 * @param digests keep the baseline, {@code null} if there are none
 	 */
-	public FindingsPanel(SourceCode code, List<String> rules) {
+	public FindingsPanel(SourceCode code, List<String> rules, @Nullable DigestHistory digests) {
 		ChangeDiffs diffs = new ChangeDiffs(code);
 		this.views = new FindingViews(code, diffs);
 		this.handover = new Handover(code, diffs);
 		this.rules = List.copyOf(rules);
+		this.baselines = (digests != null) ? new Baselines(digests) : null;
 	}
 
 	@Override
@@ -68,7 +77,8 @@ public class FindingsPanel implements Panel {
 
 	@Override
 	public FindingsView view(InspectedRequest request) {
-		return this.views.of(request, this.rules);
+		return this.views.of(request, this.rules,
+				(this.baselines != null) ? this.baselines.find(request).orElse(null) : null);
 	}
 
 	@Override
@@ -81,6 +91,12 @@ public class FindingsPanel implements Panel {
 			case "prompt" -> this.handover.findPrompt(request, path.get(0)).map(TextView::new);
 			default -> Optional.empty();
 		};
+	}
+
+	@Override
+	public Optional<Object> perform(InspectedRequest request, List<String> path, Map<String, String> parameters) {
+		return (this.baselines != null && path.equals(List.of(BASELINE))) ? Optional.of(this.baselines.pin(request))
+				: Optional.empty();
 	}
 
 }

@@ -17,9 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param rest what nothing explains
  * @param findings the findings, dearest first; what costs the request no time comes last
  * @param rules what was looked for
+ * @param baseline what it has to do with the baseline of its route, {@code null} if there
+ * is none
  */
 record FindingsView(String count, String queries, String sql, String route, @Nullable AllFixed allFixed,
-		List<Share> shares, Share rest, List<FindingView> findings, List<String> rules) {
+		List<Share> shares, Share rest, List<FindingView> findings, List<String> rules,
+		@Nullable BaselineView baseline) {
 
 	/**
 	 * What curing all findings would bring.

@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.github.springdebugtoolbar.panel.Fragment;
 import io.github.springdebugtoolbar.ui.text.Numbers;
+import io.github.springdebugtoolbar.ui.text.Times;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,6 +15,7 @@ import io.github.springdebugtoolbar.ui.panel.history.CompareView.Expected;
 import io.github.springdebugtoolbar.ui.panel.history.CompareView.Found;
 import io.github.springdebugtoolbar.ui.panel.history.CompareView.Side;
 import io.github.springdebugtoolbar.ui.panel.history.CompareView.StatementLine;
+import io.github.springdebugtoolbar.ui.text.Times;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,6 +11,7 @@ import io.github.springdebugtoolbar.history.RequestHistory;
 import io.github.springdebugtoolbar.ui.panel.history.LinesView.Count;
 import io.github.springdebugtoolbar.ui.panel.history.LinesView.Line;
 import io.github.springdebugtoolbar.ui.text.Numbers;
+import io.github.springdebugtoolbar.ui.text.Times;
 import org.jspecify.annotations.Nullable;
 
 /**

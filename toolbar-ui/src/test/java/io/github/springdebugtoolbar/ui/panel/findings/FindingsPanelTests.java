@@ -18,6 +18,7 @@ import io.github.springdebugtoolbar.detection.Forecast;
 import io.github.springdebugtoolbar.detection.InspectedRequest;
 import io.github.springdebugtoolbar.detection.Place;
 import io.github.springdebugtoolbar.detection.Severity;
+import io.github.springdebugtoolbar.history.DigestHistory;
 import io.github.springdebugtoolbar.panel.PanelSummary;
 import io.github.springdebugtoolbar.recording.CallSiteFinder;
 import io.github.springdebugtoolbar.recording.HttpExchange;
@@ -43,6 +44,8 @@ class FindingsPanelTests {
 
 	private static final long MILLI = 1_000_000;
 
+	private final DigestHistory digests = new DigestHistory(Instant.EPOCH, null);
+
 	@TempDir
 	@SuppressWarnings("NullAway.Init")
 	Path project;
@@ -56,7 +59,8 @@ class FindingsPanelTests {
 		Files.createDirectories(file.getParent());
 		Files.writeString(file,
 				"package shop;\n\nclass OrderController {\n\n\tString list() {\n\t\treturn find();\n\t}\n\n}\n");
-		this.panel = new FindingsPanel(new SourceCode(new SourceFiles(this.project), "idea"), List.of("N+1", "Slow"));
+		this.panel = new FindingsPanel(new SourceCode(new SourceFiles(this.project), "idea"), List.of("N+1", "Slow"),
+				this.digests);
 	}
 
 	@Test
@@ -194,6 +198,43 @@ class FindingsPanelTests {
 				List.of("x", "prompt"))) {
 			assertThat(this.panel.findPart(request(nPlusOne(), held()), path, Map.of())).as(path.toString()).isEmpty();
 		}
+	}
+
+	@Test
+	void requestIsPinnedForTheNextRun() {
+		InspectedRequest before = request(nPlusOne(), held());
+		InspectedRequest after = request(held());
+		this.digests.add(before);
+		assertThat(this.panel.view(before).baseline()).isNull();
+		assertThat(pin(before).text()).startsWith("Pinned as the baseline of ").contains("open it again");
+		assertThat(this.panel.view(before).baseline()).extracting("kind").isEqualTo("baseline");
+		assertThat(pin(before).kind()).isEqualTo("baseline");
+		this.digests.add(later(after));
+		FindingsView view = this.panel.view(later(after));
+		assertThat(view.baseline()).extracting("text")
+			.asString()
+			.startsWith("Since the baseline of ")
+			.contains("queries 10, SQL 100 ms", "findings resolved: 1, new: 0, still there: 1");
+		assertThat(render(view)).contains("data-compare>Compare</button>");
+		assertThat(this.panel.view(before).baseline()).extracting("kind").isEqualTo("baseline");
+	}
+
+	@Test
+	void requestThatIsNotKeptIsNotPinned() {
+		assertThat(pin(request(held())).text()).startsWith("Not pinned: ");
+		assertThat(this.panel.perform(request(), List.of("other"), Map.of())).isEmpty();
+	}
+
+	private BaselineView pin(InspectedRequest request) {
+		return (BaselineView) this.panel.perform(request, List.of("baseline"), Map.of()).orElseThrow();
+	}
+
+	private static InspectedRequest later(InspectedRequest inspected) {
+		RecordedRequest request = inspected.request();
+		return new InspectedRequest(
+				new RecordedRequest("later", Instant.EPOCH.plusSeconds(60), request.duration(), request.exchange(),
+						request.queries(), request.events(), request.dropped(), request.droppedEvents()),
+				inspected.findings());
 	}
 
 	private String text(String which, String form) {

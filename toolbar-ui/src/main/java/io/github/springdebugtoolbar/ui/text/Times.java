@@ -1,4 +1,4 @@
-package io.github.springdebugtoolbar.ui.panel.history;
+package io.github.springdebugtoolbar.ui.text;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Times of day, with the day where it is not today.
  */
-final class Times {
+public final class Times {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
 
@@ -24,11 +24,22 @@ final class Times {
 	private Times() {
 	}
 
-	static String of(Instant instant) {
+	/**
+	 * Says when something was.
+	 * @param instant when it was
+	 * @return time of day, or day and time
+	 */
+	public static String of(Instant instant) {
 		return format(instant, TIME);
 	}
 
-	static @Nullable String run(RequestDigest digest, Instant run) {
+	/**
+	 * Says which run of the application answered a request.
+	 * @param digest the request
+	 * @param run start of this run
+	 * @return words for an earlier run, {@code null} for this one
+	 */
+	public static @Nullable String run(RequestDigest digest, Instant run) {
 		return digest.run().equals(run) ? null : "earlier run, " + format(digest.run(), RUN);
 	}
 
