@@ -128,7 +128,7 @@ public final class ChangeDiffs {
 		return YAML.stream()
 			.flatMap((file) -> this.code.findResource(file).stream())
 			.findFirst()
-			.map((file) -> new Diff(this.code.place(file, 1), "yaml", added(change.target() + ": " + change.after())))
+			.map((file) -> draw(file, YamlSetting.edit(file.text(), change.target(), change.after())))
 			.orElseGet(() -> new Diff(new PlaceLink(PROPERTIES, null), "properties",
 					added(change.target() + "=" + change.after())));
 	}
