@@ -87,7 +87,9 @@ class InMemoryAggregationDetector implements Detector {
 		}
 		RepositoryEdit edit = new RepositoryEdit(method.get());
 		List<Cure> cures = new ArrayList<>();
-		cures.add(new Cure("Group", "The database groups and sends one row for each group. Put the attribute in.",
+		cures.add(new Cure("Group",
+				"The database groups and sends one row for each group. What the application looks at is not seen: "
+						+ "put it in for `attribute`.",
 				List.of(edit.add(grouping(method.get())))));
 		cures.add(new Cure("Count", "For a number.", List.of(edit.add("long count" + by(method.get()) + ";"))));
 		cures.add(new Cure("Exists", "For yes or no: stops at the first row.",

@@ -3,7 +3,6 @@ package io.github.springdebugtoolbar.detection.database;
 import java.util.List;
 import java.util.Optional;
 
-import io.github.springdebugtoolbar.detection.Change;
 import io.github.springdebugtoolbar.detection.Cost;
 import io.github.springdebugtoolbar.detection.Detector;
 import io.github.springdebugtoolbar.detection.Evidence;
@@ -65,18 +64,8 @@ class RepeatedFlushDetector implements Detector {
 			.forecast(Forecast.estimated(0, nanos / flushes.size(), 0), "The time was measured; one flush remains.")
 			.notWhen("Each step must be written before the next one, for example because a trigger fills a column.");
 		placeOf(evidence, flushes).ifPresent(finding::place);
-		return (beforeQueries ? queryFirst(finding) : flushOnce(finding)).build();
-	}
-
-	private static FindingBuilder queryFirst(FindingBuilder finding) {
-		return finding.cure("Query first", "Run the queries before the first change, then change.",
-				Change.code("java", "// 1. all queries\n// 2. all changes; one flush at the commit"));
-	}
-
-	private static FindingBuilder flushOnce(FindingBuilder finding) {
-		return finding.cure("Flush once",
-				"Without `flush()` the commit writes everything at once, in batches if they are set.",
-				Change.code("java", "repository.saveAll(entities); // instead of saveAndFlush in a loop"));
+		FlushCures cures = new FlushCures(evidence, flushes);
+		return finding.cures(beforeQueries ? cures.beforeQueries() : cures.full()).build();
 	}
 
 	private static int largest(List<Flush> flushes) {

@@ -95,7 +95,8 @@ class WriteCures {
 
 	private Cure updateAtOnce(MappedEntity mapped) {
 		return new Cure("Bulk update",
-				"One statement. It bypasses the persistence context: entities that are loaded already keep the old value.",
+				"One statement. It bypasses the persistence context: entities that are loaded already keep the old value. "
+						+ "Hibernate writes all columns of a row, so which of them has changed is not seen: put it in.",
 				List.of(Change.code("java", """
 						@Modifying(clearAutomatically = true)
 						@Query("update %s e set e.… = :… where …")

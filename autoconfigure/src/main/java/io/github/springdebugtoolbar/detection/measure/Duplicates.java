@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 
 import io.github.springdebugtoolbar.detection.Change;
 import io.github.springdebugtoolbar.detection.Cost;
-import io.github.springdebugtoolbar.detection.Cure;
 import io.github.springdebugtoolbar.detection.Evidence;
 import io.github.springdebugtoolbar.detection.Finding;
 import io.github.springdebugtoolbar.detection.FindingBuilder;
@@ -19,9 +18,8 @@ import io.github.springdebugtoolbar.detection.OneCall;
 import io.github.springdebugtoolbar.detection.Severity;
 import io.github.springdebugtoolbar.detection.Wording;
 import io.github.springdebugtoolbar.recording.AssociationLoad;
+import io.github.springdebugtoolbar.recording.Frame;
 import io.github.springdebugtoolbar.recording.Query;
-import io.github.springdebugtoolbar.recording.RepositoryCall;
-import io.github.springdebugtoolbar.recording.RepositoryMethod;
 
 /**
  * Executions of one statement that earlier ones have answered.
@@ -92,21 +90,24 @@ class Duplicates {
 		if (isLoadById() && isOutsideOfOneTransaction()) {
 			finding.explanation("There is no surrounding transaction, so each call has a first-level cache of its own "
 					+ "and loads the entity again.");
-			OneCall.of(this.evidence, all())
-				.ifPresent((method) -> finding.cure("One transaction", "All calls then share one first-level cache.",
-						Change.annotate(method.className(), method.method(), "@Transactional(readOnly = true)")));
-			return;
-		}
-		if (this.repeats.get(0).callSite().template() != null) {
-			finding.explanation("The template runs it while it is rendered.");
-		}
-		else if (isOnePlace()) {
-			finding.explanation("The same line runs it again.");
+			Optional<Frame> method = OneCall.of(this.evidence, all());
+			if (method.isPresent()) {
+				finding.cure("One transaction", "All calls then share one first-level cache.", Change
+					.annotate(method.get().className(), method.get().method(), "@Transactional(readOnly = true)"));
+				return;
+			}
 		}
 		else {
-			finding.explanation("Two places ask for the same.");
+			finding.explanation(cause());
 		}
-		finding.cure(passOn()).cure(cache());
+		finding.cures(new DuplicateCures(this.evidence, first(), this.repeats.get(0)).list());
+	}
+
+	private String cause() {
+		if (this.repeats.get(0).callSite().template() != null) {
+			return "The template runs it while it is rendered.";
+		}
+		return isOnePlace() ? "The same line runs it again." : "Two places ask for the same.";
 	}
 
 	private boolean isLoadById() {
@@ -124,28 +125,6 @@ class Duplicates {
 
 	private boolean isOnePlace() {
 		return all().stream().map((query) -> query.callSite().place()).distinct().count() == 1;
-	}
-
-	private Optional<Cure> passOn() {
-		return method()
-			.map((method) -> new Cure("Pass it on", "Ask once, and hand the result to whoever needs it.", List.of(Change
-				.code("java", "var result = this." + fieldOf(method) + "." + method.name() + "(…); // once"))));
-	}
-
-	private Optional<Cure> cache() {
-		return method().filter(RepositoryMethod::isDeclaredHere)
-			.map((method) -> new Cure("@Cacheable", "Also answers later requests; what changes the data must evict it.",
-					List.of(Change.annotate(method.repository(), method.name(),
-							"@Cacheable(\"" + method.name() + "\")"))));
-	}
-
-	private Optional<RepositoryMethod> method() {
-		return this.evidence.repositoryCall(first()).map(RepositoryCall::method);
-	}
-
-	private static String fieldOf(RepositoryMethod method) {
-		String name = method.place().substring(0, method.place().indexOf('.'));
-		return Character.toLowerCase(name.charAt(0)) + name.substring(1);
 	}
 
 	private Query first() {

@@ -1,10 +1,15 @@
 package io.github.springdebugtoolbar.detection.database;
 
+import java.util.List;
+
+import io.github.springdebugtoolbar.detection.Change;
 import io.github.springdebugtoolbar.detection.Evidence;
 import io.github.springdebugtoolbar.detection.Finding;
 import io.github.springdebugtoolbar.detection.RecordedSql;
 import io.github.springdebugtoolbar.detection.Severity;
 import io.github.springdebugtoolbar.recording.Flush;
+import io.github.springdebugtoolbar.recording.RepositoryCall;
+import io.github.springdebugtoolbar.recording.RepositoryMethod;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,6 +41,47 @@ class RepeatedFlushDetectorTests {
 				sql.flush(Flush.Kind.FULL, 100, 2);
 			}
 		}))).flatExtracting(Finding::places).extracting((place) -> place.text()).containsExactly("Import.run");
+	}
+
+	@Test
+	void methodThatFlushesIsTold() {
+		RepositoryMethod method = RecordedSql.method("findByState", RepositoryMethod.Kind.DERIVED, "String");
+		assertThat(changes(Flush.Kind.BEFORE_QUERY, method)).element(1)
+			.isEqualTo(Change.annotate("shop.OrderRepository", "findByState",
+					"@QueryHints(@QueryHint(name = \"org.hibernate.flushMode\", value = \"COMMIT\"))"));
+	}
+
+	@Test
+	void saveThatFlushesIsReplaced() {
+		RepositoryMethod method = RecordedSql.method("saveAndFlush", RepositoryMethod.Kind.BASE, "S");
+		assertThat(changes(Flush.Kind.FULL, method))
+			.containsExactly(Change.replace("shop.OrderController", "list", "saveAndFlush(", "save("));
+	}
+
+	@Test
+	void callThatIsNotSeenIsAskedFor() {
+		assertThat(this.detector.detect(RecordedSql.record((sql) -> {
+			for (int i = 0; i < 10; i++) {
+				sql.flush(Flush.Kind.FULL, 100, 2);
+			}
+		}))).flatExtracting(Finding::cures)
+			.extracting((cure) -> cure.why())
+			.singleElement()
+			.asString()
+			.endsWith("Where it is called is not seen: take it out of the loop.");
+	}
+
+	private List<Change> changes(Flush.Kind kind, RepositoryMethod method) {
+		return this.detector.detect(RecordedSql.record((sql) -> {
+			for (int i = 0; i < 10; i++) {
+				int query = i + 1;
+				long start = i * 3_000_000L;
+				sql.event(new Flush(kind, 100, 0, List.of(query), start, 2_000_000, "main"))
+					.event(new RepositoryCall(method, 0, 0, List.of(query), start, 3_000_000, "main"))
+					.run("update orders set state = ?", 1, i)
+					.pause(2);
+			}
+		})).stream().flatMap((finding) -> finding.cures().stream()).flatMap((cure) -> cure.changes().stream()).toList();
 	}
 
 	private static Evidence flushes(int count, int entities) {

@@ -1,6 +1,7 @@
 package io.github.springdebugtoolbar.detection.measure;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import io.github.springdebugtoolbar.detection.Change;
 import io.github.springdebugtoolbar.detection.Finding;
@@ -86,6 +87,28 @@ class DuplicateQueryDetectorTests {
 	}
 
 	@Test
+	void everyFindingHasAChange() {
+		assertThat(changes((sql) -> sql.at(SERVICE).run(SQL, 1).run(SQL, 1)))
+			.containsExactly(Change.code("java", "var result = total(…); // once"));
+		assertThat(changes((sql) -> sql.at().run(SQL, 1).run(SQL, 1)))
+			.containsExactly(Change.code("java", "var result = …; // once"));
+		assertThat(changes((sql) -> sql.at(SERVICE).run(SQL, 1).inTemplate("layout.html", 9).run(SQL, 1)))
+			.containsExactly(Change.code("java", "model.addAttribute(\"total\", total(…));"));
+		assertThat(changes((sql) -> sql.at()
+			.run(SQL, 1)
+			.association(AssociationLoad.Kind.BY_ID, "shop.Customer")
+			.run(SQL, 1)
+			.association(AssociationLoad.Kind.BY_ID, "shop.Customer"))).hasSize(1);
+	}
+
+	@Test
+	void callWithoutParametersIsAsItStandsInTheCode() {
+		RepositoryMethod method = RecordedSql.method("countOpen", RepositoryMethod.Kind.ANNOTATED);
+		assertThat(changes((sql) -> sql.run(SQL, 1).by(method).run(SQL, 1).by(method)))
+			.contains(Change.code("java", "var result = this.orderRepository.countOpen(); // once"));
+	}
+
+	@Test
 	void missingTransactionIsTold() {
 		String byId = "select name from customer where id = ?";
 		assertThat(this.detector.detect(RecordedSql.record((sql) -> sql.at(SERVICE, RecordedSql.PLACE)
@@ -123,6 +146,14 @@ class DuplicateQueryDetectorTests {
 				assertThat(finding.queries()).containsExactly(3, 4);
 				assertThat(finding.cost().nanos()).isEqualTo(2_000_000);
 			});
+	}
+
+	private List<Change> changes(Consumer<RecordedSql> work) {
+		return this.detector.detect(RecordedSql.record(work))
+			.stream()
+			.flatMap((finding) -> finding.cures().stream())
+			.flatMap((cure) -> cure.changes().stream())
+			.toList();
 	}
 
 	private static RepositoryCall call(RepositoryMethod method, int query, long startMillis) {

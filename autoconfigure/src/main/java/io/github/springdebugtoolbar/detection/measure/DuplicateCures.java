@@ -1,0 +1,86 @@
+package io.github.springdebugtoolbar.detection.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import io.github.springdebugtoolbar.detection.Change;
+import io.github.springdebugtoolbar.detection.Cure;
+import io.github.springdebugtoolbar.detection.Evidence;
+import io.github.springdebugtoolbar.recording.Frame;
+import io.github.springdebugtoolbar.recording.Query;
+import io.github.springdebugtoolbar.recording.RepositoryCall;
+import io.github.springdebugtoolbar.recording.RepositoryMethod;
+
+/**
+ * Ways to ask once. How code hands a value on is not seen, so the first one only writes
+ * the call that remains.
+ */
+class DuplicateCures {
+
+	private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
+
+	private final Query first;
+
+	private final Query repeat;
+
+	private final Optional<RepositoryMethod> method;
+
+	DuplicateCures(Evidence evidence, Query first, Query repeat) {
+		this.first = first;
+		this.repeat = repeat;
+		this.method = evidence.repositoryCall(first).map(RepositoryCall::method);
+	}
+
+	List<Cure> list() {
+		List<Cure> cures = new ArrayList<>();
+		cures.add((this.repeat.callSite().template() != null) ? intoModel() : passOn());
+		this.method.filter(RepositoryMethod::isDeclaredHere).map(DuplicateCures::cache).ifPresent(cures::add);
+		return cures;
+	}
+
+	private Cure passOn() {
+		return new Cure("Pass it on", "Ask once, and hand the result to whoever needs it.",
+				List.of(Change.code("java", "var result = " + call() + "; // once")));
+	}
+
+	private Cure intoModel() {
+		return new Cure("Into the model", "The controller asks once, and the template shows what the model holds.",
+				List.of(Change.code("java", "model.addAttribute(\"" + attribute() + "\", " + call() + ");")));
+	}
+
+	private static Cure cache(RepositoryMethod method) {
+		return new Cure("@Cacheable", "Also answers later requests; what changes the data must evict it.",
+				List.of(Change.annotate(method.repository(), method.name(), "@Cacheable(\"" + method.name() + "\")")));
+	}
+
+	// Without parameters the call is as it stands in the code.
+	private String call() {
+		return this.method
+			.map((known) -> "this." + fieldOf(known) + "." + known.name()
+					+ (known.parameterTypes().isEmpty() ? "()" : "(…)"))
+			.or(() -> innermost().map((frame) -> nameOf(frame) + "(…)"))
+			.orElse("…");
+	}
+
+	private String attribute() {
+		return this.method.map(RepositoryMethod::name)
+			.or(() -> innermost().map(DuplicateCures::nameOf))
+			.orElse("result");
+	}
+
+	private Optional<Frame> innermost() {
+		return this.first.callSite().frames().stream().findFirst();
+	}
+
+	private static String nameOf(Frame frame) {
+		return LAMBDA.matcher(frame.method()).replaceAll("$1");
+	}
+
+	private static String fieldOf(RepositoryMethod method) {
+		String name = method.place().substring(0, method.place().indexOf('.'));
+		return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+	}
+
+}
