@@ -80,6 +80,23 @@ class FindingsMatrixTests {
 	}
 
 	@Test
+	void nestedAssociationsHaveACardEach() {
+		InspectedRequest request = this.findings.visit("/api/library/nested/slow", "n-plus-one", "n-plus-one");
+		assertThat(request.request().queryCount()).isEqualTo(25);
+		assertThat(request.findings()).extracting(Finding::subject)
+			.containsExactlyInAnyOrder("Publisher.books", "Book.genre");
+		assertThat(request.findings()).allSatisfy((finding) -> assertThat(finding.queries()).hasSize(12));
+		assertThat(request.findings().stream().flatMap((finding) -> finding.queries().stream())).doesNotHaveDuplicates()
+			.hasSize(24);
+		assertThat(request.findings()).extracting((finding) -> CureText.of(finding.cures().get(0)))
+			.contains("@EntityGraph: PublisherRepository.findAllByOrderById + "
+					+ "@EntityGraph(attributePaths = \"books.genre\")");
+		InspectedRequest cured = this.findings.visit("/api/library/nested/cured");
+		assertThat(cured.findings()).isEmpty();
+		assertThat(cured.request().queryCount()).isEqualTo(1);
+	}
+
+	@Test
 	void calledServiceIsNamed() {
 		Finding finding = this.findings.visit("/api/outgoing/slow", "held-connection").findings().get(0);
 		assertThat(finding.explanation()).containsPattern("while calling `GET localhost:\\d+/stock/7`\\. Others wait");

@@ -19,6 +19,13 @@ class Book {
 	@ManyToOne(fetch = FetchType.LAZY)
 	private Publisher publisher;
 
+	@ManyToOne(fetch = FetchType.LAZY)
+	private Genre genre;
+
+	Genre getGenre() {
+		return this.genre;
+	}
+
 	Long getId() {
 		return this.id;
 	}

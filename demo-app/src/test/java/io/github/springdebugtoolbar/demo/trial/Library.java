@@ -129,4 +129,20 @@ class Library {
 		return 0;
 	}
 
+	int countGenresOfBooksOneByOne() {
+		return countGenresOfBooks(this.publishers.findAllByOrderById());
+	}
+
+	int countGenresOfBooksTogether() {
+		return countGenresOfBooks(this.publishers.findAllWithGenresByOrderById());
+	}
+
+	private static int countGenresOfBooks(List<Publisher> publishers) {
+		return (int) publishers.stream()
+			.flatMap((publisher) -> publisher.getBooks().stream())
+			.map((book) -> book.getGenre().getName())
+			.distinct()
+			.count();
+	}
+
 }

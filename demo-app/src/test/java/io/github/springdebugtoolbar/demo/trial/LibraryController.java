@@ -17,6 +17,8 @@ class LibraryController {
 	private static final Map<String, ToIntFunction<Library>> PAGES = Map.ofEntries(
 			Map.entry("collection/slow", Library::countBooksOneByOne),
 			Map.entry("collection/cured", Library::countBooksTogether),
+			Map.entry("nested/slow", Library::countGenresOfBooksOneByOne),
+			Map.entry("nested/cured", Library::countGenresOfBooksTogether),
 			Map.entry("elements/slow", Library::countCitiesOneByOne),
 			Map.entry("elements/cured", Library::countCitiesTogether),
 			Map.entry("eager/slow", Library::countGenresOneByOne),

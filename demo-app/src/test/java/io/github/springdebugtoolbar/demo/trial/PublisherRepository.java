@@ -12,6 +12,9 @@ interface PublisherRepository extends Repository<Publisher, Long> {
 	@EntityGraph(attributePaths = "books")
 	List<Publisher> findAllWithBooksByOrderById();
 
+	@EntityGraph(attributePaths = { "books", "books.genre" })
+	List<Publisher> findAllWithGenresByOrderById();
+
 	@EntityGraph(attributePaths = "cities")
 	List<Publisher> findAllWithCitiesByOrderById();
 

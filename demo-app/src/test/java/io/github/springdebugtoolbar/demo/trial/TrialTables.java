@@ -29,7 +29,7 @@ class TrialTables {
 			drop table if exists versioned_ticket;
 			create table publisher (id bigint primary key, name varchar(40));
 			create table publisher_cities (publisher_id bigint, cities varchar(40));
-			create table book (id bigint primary key, title varchar(40), publisher_id bigint);
+			create table book (id bigint primary key, title varchar(40), publisher_id bigint, genre_id bigint);
 			create table genre (id bigint primary key, name varchar(40));
 			create table novel (id bigint primary key, title varchar(40), genre_id bigint);
 			create table author (id bigint primary key, name varchar(40));
@@ -38,7 +38,7 @@ class TrialTables {
 			create table versioned_ticket (code varchar(40) primary key, version bigint);
 			insert into publisher select x, 'Publisher ' || x from generate_series(1, 12) as t(x);
 			insert into publisher_cities select x, 'City ' || x from generate_series(1, 12) as t(x);
-			insert into book select x, 'Book ' || x, 1 + mod(x, 12) from generate_series(1, 36) as t(x);
+			insert into book select x, 'Book ' || x, 1 + mod(x, 12), 1 + mod(x, 12) from generate_series(1, 36) as t(x);
 			insert into genre select x, 'Genre ' || x from generate_series(1, 12) as t(x);
 			insert into novel select x, 'Novel ' || x, x from generate_series(1, 12) as t(x);
 			insert into author select x, 'Author ' || x from generate_series(1, 12) as t(x);
