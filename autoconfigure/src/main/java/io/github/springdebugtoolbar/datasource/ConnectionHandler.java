@@ -12,10 +12,6 @@ import java.util.Objects;
 
 import io.github.springdebugtoolbar.recording.ConnectionEvent.Kind;
 import io.github.springdebugtoolbar.recording.Recording;
-import net.ttddyy.dsproxy.ConnectionInfo;
-import net.ttddyy.dsproxy.listener.QueryExecutionListener;
-import net.ttddyy.dsproxy.proxy.ConnectionProxyLogic;
-import net.ttddyy.dsproxy.proxy.StatementProxyLogic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,18 +25,12 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 
 	private final Connection proxy;
 
-	private final ConnectionInfo info;
-
-	private final ConnectionProxyLogic logic;
-
 	private volatile @Nullable Hold hold;
 
 	ConnectionHandler(Connection connection, ConnectionTap tap, String name) {
 		super(connection);
 		this.tap = tap;
 		this.state = new ConnectionState(tap.dataSource(), name);
-		this.info = tap.interception().info(name);
-		this.logic = tap.interception().connection(connection, this.info);
 		this.proxy = tap.proxy(connection, this);
 	}
 
@@ -85,15 +75,6 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 		return (Statement) this.tap.proxyOf(statement, new StatementHandler(statement, this, sql));
 	}
 
-	StatementProxyLogic logicOf(Statement statement, @Nullable String sql, QueryExecutionListener listener) {
-		return this.tap.interception().statement(statement, sql, this.info, this.proxy, listener);
-	}
-
-	@Override
-	@Nullable Object proceed(Method method, Object[] arguments) throws Throwable {
-		return this.logic.invoke(this.proxy, method, arguments);
-	}
-
 	Object tapRows(ResultSet rows, @Nullable Object statement, @Nullable Execution execution) {
 		return this.tap.rowsOf(new TappedResultSet(rows, this, (Statement) statement, execution));
 	}
@@ -129,7 +110,7 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 		used();
 		long start = System.nanoTime();
 		try {
-			return proceed(method, arguments);
+			return tap(proceed(method, arguments), (String) arguments[0]);
 		}
 		catch (SQLException ex) {
 			recorder().attempt("recording a statement that cannot be prepared",
@@ -141,10 +122,14 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 	// The pool tests and sets up a connection by plain statements.
 	private @Nullable Object create(Method method, Object[] arguments) throws Throwable {
 		if (isCalledByPool()) {
-			return super.proceed(method, arguments);
+			return proceed(method, arguments);
 		}
 		used();
-		return proceed(method, arguments);
+		return tap(proceed(method, arguments), null);
+	}
+
+	private @Nullable Object tap(@Nullable Object created, @Nullable String sql) {
+		return (created instanceof Statement statement) ? tapStatement(statement, sql) : created;
 	}
 
 	private @Nullable Object metaData(@Nullable Object result) {

@@ -4,21 +4,15 @@ import java.lang.reflect.Method;
 import java.sql.CallableStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.util.List;
-import java.util.stream.Collectors;
 
 import io.github.springdebugtoolbar.datasource.BoundValues.Binding;
 import io.github.springdebugtoolbar.recording.SqlStatement;
-import net.ttddyy.dsproxy.ExecutionInfo;
-import net.ttddyy.dsproxy.QueryInfo;
-import net.ttddyy.dsproxy.listener.QueryExecutionListener;
-import net.ttddyy.dsproxy.proxy.StatementProxyLogic;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Records the executions of a statement.
  */
-final class StatementHandler extends JdbcHandler<Statement> implements QueryExecutionListener {
+final class StatementHandler extends JdbcHandler<Statement> {
 
 	private final ConnectionHandler connection;
 
@@ -28,7 +22,7 @@ final class StatementHandler extends JdbcHandler<Statement> implements QueryExec
 
 	private final BoundValues values;
 
-	private final StatementProxyLogic logic;
+	private final BatchTexts texts;
 
 	private @Nullable SqlStatement preparedStatement;
 
@@ -52,14 +46,16 @@ final class StatementHandler extends JdbcHandler<Statement> implements QueryExec
 		this.recorder = connection.recorder();
 		this.preparedSql = preparedSql;
 		this.values = this.recorder.values();
-		this.logic = connection.logicOf(statement, preparedSql, this);
+		this.texts = new BatchTexts(this.recorder.batchSets());
 	}
 
 	@Override
 	@Nullable Object handle(Object proxy, Method method, Object[] arguments) throws Throwable {
 		return switch (method.getName()) {
-			case "execute" -> execute(method, arguments);
-			case "executeQuery" -> rows(proxy, proceed(method, arguments));
+			case "execute" -> result(execute(method, arguments));
+			case "executeQuery" -> rows(proxy, execute(method, arguments));
+			case "executeUpdate", "executeLargeUpdate", "executeBatch", "executeLargeBatch" ->
+				execute(method, arguments);
 			case "getResultSet" -> tap(proxy, proceed(method, arguments));
 			case "getGeneratedKeys" -> wrap(proxy, proceed(method, arguments), null);
 			case "getMoreResults" -> moreResults(method, arguments);
@@ -70,61 +66,77 @@ final class StatementHandler extends JdbcHandler<Statement> implements QueryExec
 		};
 	}
 
-	@Override
-	@Nullable Object proceed(Method method, Object[] arguments) throws Throwable {
-		return this.logic.invoke(target(), method, arguments);
+	private @Nullable Object execute(Method method, Object[] arguments) throws Throwable {
+		begin(method.getName().endsWith("Batch"), arguments);
+		long start = System.nanoTime();
+		try {
+			Object result = proceed(method, arguments);
+			executed(result, System.nanoTime() - start);
+			return result;
+		}
+		catch (Throwable ex) {
+			failed(ex, System.nanoTime() - start);
+			throw ex;
+		}
 	}
 
-	@Override
-	public void beforeQuery(ExecutionInfo info, List<QueryInfo> queries) {
+	private void begin(boolean batch, Object[] arguments) {
 		this.execution = null;
 		this.countExpected = false;
 		this.target = null;
-		if (!isEmptyBatch(info)) {
-			this.recorder.attempt("recording a statement", () -> begin(info, queries));
+		if (!batch) {
+			this.recorder.attempt("recording a statement", () -> begin(textOf(arguments), bindingOfOne()));
+		}
+		else if (this.values.batchSize() > 0) {
+			this.recorder.attempt("recording a statement", () -> begin(textOfBatch(), this.values.batchBinding()));
+			clearBatch();
 		}
 	}
 
-	@Override
-	public void afterQuery(ExecutionInfo info, List<QueryInfo> queries) {
+	private void begin(String sql, Binding binding) {
+		this.execution = this.recorder.begin(this.connection, sql, preparedStatement(), binding);
+	}
+
+	private void executed(@Nullable Object result, long nanos) {
 		Execution ended = this.execution;
 		if (ended != null) {
 			this.recorder.end();
-			this.recorder.attempt("recording the end of a statement", () -> end(ended, info));
+			this.recorder.attempt("recording the end of a statement", () -> {
+				ended.executed(result, nanos);
+				ended.warned(StatementWarnings.first(target()));
+			});
 		}
+	}
+
+	private void failed(Throwable failure, long nanos) {
+		Execution ended = this.execution;
+		if (ended != null) {
+			this.recorder.end();
+			this.recorder.attempt("recording the end of a statement", () -> ended.failed(failure, nanos));
+		}
+	}
+
+	private String textOf(Object[] arguments) {
+		return (this.preparedSql != null) ? this.preparedSql : (String) arguments[0];
+	}
+
+	private String textOfBatch() {
+		return (this.preparedSql != null) ? this.preparedSql : this.texts.join(this.values.batchSize());
+	}
+
+	private Binding bindingOfOne() {
+		return (this.preparedSql != null) ? this.values.binding() : BoundValues.NOTHING;
+	}
+
+	private void clearBatch() {
+		this.values.clearSets();
+		this.texts.clear();
 	}
 
 	// The statement is asked first: it refuses when it is closed.
 	private @Nullable Object connection(Method method, Object[] arguments) throws Throwable {
-		Object owner = super.proceed(method, arguments);
+		Object owner = proceed(method, arguments);
 		return (owner != null) ? this.connection.proxy() : null;
-	}
-
-	private void begin(ExecutionInfo info, List<QueryInfo> queries) {
-		this.execution = this.recorder.begin(this.connection, textOf(queries), preparedStatement(), bindingOf(info));
-	}
-
-	private void end(Execution ended, ExecutionInfo info) {
-		if (info.isSuccess()) {
-			ended.executed(info.getResult(), info.getElapsedTime());
-			ended.warned(StatementWarnings.first(target()));
-		}
-		else {
-			ended.failed(info.getThrowable(), info.getElapsedTime());
-		}
-	}
-
-	private static boolean isEmptyBatch(ExecutionInfo info) {
-		return info.isBatch() && info.getBatchSize() == 0;
-	}
-
-	private Binding bindingOf(ExecutionInfo info) {
-		if (!info.isBatch()) {
-			return (this.preparedSql != null) ? this.values.binding() : BoundValues.NOTHING;
-		}
-		Binding binding = this.values.batchBinding();
-		this.values.clearSets();
-		return binding;
 	}
 
 	// The rows of an execution that is not recorded are tapped too: they lead to the
@@ -133,8 +145,7 @@ final class StatementHandler extends JdbcHandler<Statement> implements QueryExec
 		return (this.execution != null) ? tap(proxy, result) : wrap(proxy, result, null);
 	}
 
-	private @Nullable Object execute(Method method, Object[] arguments) throws Throwable {
-		Object result = proceed(method, arguments);
+	private @Nullable Object result(@Nullable Object result) {
 		this.countExpected = Boolean.FALSE.equals(result);
 		return result;
 	}
@@ -168,7 +179,7 @@ final class StatementHandler extends JdbcHandler<Statement> implements QueryExec
 	private void bound(String method, Object[] arguments) {
 		switch (method) {
 			case "addBatch" -> addBatch(arguments);
-			case "clearBatch" -> this.values.clearSets();
+			case "clearBatch" -> clearBatch();
 			case "clearParameters" -> this.values.clear();
 			default -> this.values.registerOutput(arguments[0], preparedStatement());
 		}
@@ -180,6 +191,7 @@ final class StatementHandler extends JdbcHandler<Statement> implements QueryExec
 		}
 		else {
 			this.values.addText((String) arguments[0]);
+			this.texts.add((String) arguments[0]);
 		}
 	}
 
@@ -246,18 +258,6 @@ final class StatementHandler extends JdbcHandler<Statement> implements QueryExec
 
 	private @Nullable Object wrap(Object proxy, @Nullable Object result, @Nullable Execution rowsOf) {
 		return (result instanceof ResultSet rows) ? this.connection.tapRows(rows, proxy, rowsOf) : result;
-	}
-
-	// The text of a batch of statements is their texts, as many as of its values.
-	private String textOf(List<QueryInfo> queries) {
-		if (queries.size() == 1) {
-			return queries.get(0).getQuery();
-		}
-		List<String> texts = queries.stream().map(QueryInfo::getQuery).distinct().toList();
-		int kept = this.recorder.batchSets();
-		String text = texts.stream().limit(kept).collect(Collectors.joining(";\n"));
-		return (Math.min(texts.size(), kept) < queries.size() && texts.size() > 1)
-				? text + ";\n/* a batch of " + queries.size() + " statements */" : text;
 	}
 
 }

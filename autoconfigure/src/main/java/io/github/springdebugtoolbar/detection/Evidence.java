@@ -104,6 +104,15 @@ public final class Evidence {
 	}
 
 	/**
+	 * A query by its number.
+	 * @param number the number
+	 * @return the query, empty if it is not kept
+	 */
+	public Optional<Query> findQuery(int number) {
+		return this.index.find(number);
+	}
+
+	/**
 	 * Queries of the same statement on the same data source.
 	 * @return groups in the order of their first query
 	 */

@@ -53,6 +53,12 @@ class QueryIndex {
 		return this.queries.subList(position(first), position(last + 1));
 	}
 
+	Optional<Query> find(int number) {
+		int position = position(number);
+		return (position < this.queries.size() && this.queries.get(position).number() == number)
+				? Optional.of(this.queries.get(position)) : Optional.empty();
+	}
+
 	Collection<List<Query>> byStatement() {
 		if (this.byStatement == null) {
 			this.byStatement = group((query) -> new StatementKey(query.dataSource(), query.statement().fingerprint()));

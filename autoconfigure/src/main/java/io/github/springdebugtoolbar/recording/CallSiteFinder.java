@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -26,9 +27,17 @@ public final class CallSiteFinder {
 
 	private static final int DEPTH = 300;
 
+	/** Fetched at once, which saves fetching more. */
+	private static final int EXPECTED_DEPTH = 64;
+
 	private static final int CACHE = 20_000;
 
-	private final StackWalker walker = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
+	/**
+	 * Frames of reflection are shown because looking for them in order to hide them costs
+	 * more than passing them by.
+	 */
+	private final StackWalker walker = StackWalker
+		.getInstance(Set.of(Option.RETAIN_CLASS_REFERENCE, Option.SHOW_REFLECT_FRAMES), EXPECTED_DEPTH);
 
 	private final List<String> prefixes;
 

@@ -8,19 +8,26 @@ import java.nio.charset.Charset;
 
 /**
  * Encodes the text of a page. Encoding what is left and flushing the response are two
- * things, unlike in {@link OutputStreamWriter}.
+ * things, unlike in {@link OutputStreamWriter}. Templates write in bits of a few
+ * characters, for each of which an encoder does the work of a whole buffer.
  */
 final class BodyWriter extends Writer {
 
-	private final BodyStream stream;
+	private static final int SIZE = 4096;
+
+	private final OutputStream stream;
 
 	private final Charset charset;
+
+	private final char[] buffer = new char[SIZE];
+
+	private int length;
 
 	private Writer encoder;
 
 	private boolean text;
 
-	BodyWriter(BodyStream stream, Charset charset) {
+	BodyWriter(OutputStream stream, Charset charset) {
 		this.stream = stream;
 		this.charset = charset;
 		this.encoder = newEncoder();
@@ -36,28 +43,40 @@ final class BodyWriter extends Writer {
 
 	@Override
 	public void write(int character) throws IOException {
-		this.text = true;
-		this.encoder.write(character);
+		makeRoomFor(1);
+		this.buffer[this.length++] = (char) character;
 	}
 
 	@Override
-	public void write(String value, int offset, int length) throws IOException {
-		this.text = true;
-		this.encoder.write(value, offset, length);
+	public void write(String value, int offset, int count) throws IOException {
+		makeRoomFor(count);
+		if (count > SIZE) {
+			this.encoder.write(value, offset, count);
+			return;
+		}
+		value.getChars(offset, offset + count, this.buffer, this.length);
+		this.length += count;
 	}
 
 	@Override
-	public void write(char[] buffer, int offset, int length) throws IOException {
-		this.text = true;
-		this.encoder.write(buffer, offset, length);
+	public void write(char[] values, int offset, int count) throws IOException {
+		makeRoomFor(count);
+		if (count > SIZE) {
+			this.encoder.write(values, offset, count);
+			return;
+		}
+		System.arraycopy(values, offset, this.buffer, this.length, count);
+		this.length += count;
 	}
 
 	void drain() throws IOException {
+		encode();
 		this.encoder.flush();
 	}
 
 	void discard() {
 		this.text = false;
+		this.length = 0;
 		this.encoder = newEncoder();
 	}
 
@@ -73,11 +92,23 @@ final class BodyWriter extends Writer {
 		this.stream.close();
 	}
 
+	private void makeRoomFor(int count) throws IOException {
+		this.text = true;
+		if (count > SIZE - this.length) {
+			encode();
+		}
+	}
+
+	private void encode() throws IOException {
+		this.encoder.write(this.buffer, 0, this.length);
+		this.length = 0;
+	}
+
 	private static final class Unflushed extends OutputStream {
 
-		private final BodyStream stream;
+		private final OutputStream stream;
 
-		private Unflushed(BodyStream stream) {
+		private Unflushed(OutputStream stream) {
 			this.stream = stream;
 		}
 

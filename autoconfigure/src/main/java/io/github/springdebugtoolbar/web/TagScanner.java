@@ -14,6 +14,11 @@ final class TagScanner {
 
 	private static final int LONGEST = 9;
 
+	/** The length of xmp. */
+	private static final int SHORTEST = 3;
+
+	private static final int BODY_END = "/body".length();
+
 	private static final long NONE = -1;
 
 	private final boolean xml;
@@ -74,10 +79,23 @@ final class TagScanner {
 	}
 
 	void scan(byte[] buffer, int offset, int length) {
-		for (int i = offset; i < offset + length; i++) {
+		int end = offset + length;
+		for (int i = pass(buffer, offset, end); i < end; i = pass(buffer, i + 1, end)) {
 			next(buffer[i]);
 			this.position++;
 		}
+	}
+
+	// Passes by text, which most of a page is.
+	private int pass(byte[] buffer, int start, int end) {
+		int i = start;
+		if (this.nameLength < 0 && !this.comment) {
+			while (i < end && buffer[i] != '<') {
+				i++;
+			}
+			this.position += i - start;
+		}
+		return i;
 	}
 
 	private void next(byte value) {
@@ -100,7 +118,7 @@ final class TagScanner {
 
 	private void nextOfName(byte value) {
 		if (endsName(value)) {
-			String tag = new String(this.name, 0, this.nameLength, StandardCharsets.ISO_8859_1);
+			String tag = mayMatter() ? new String(this.name, 0, this.nameLength, StandardCharsets.ISO_8859_1) : "";
 			this.nameLength = -1;
 			found(tag);
 		}
@@ -111,6 +129,12 @@ final class TagScanner {
 			this.name[this.nameLength++] = (value >= 'A' && value <= 'Z') ? (byte) (value + 32) : value;
 			beginComment();
 		}
+	}
+
+	// Most tags of a page are those of lists and tables.
+	private boolean mayMatter() {
+		return !this.raw.isEmpty()
+				|| this.nameLength >= SHORTEST && (this.name[0] != '/' || this.nameLength == BODY_END);
 	}
 
 	private boolean endsName(byte value) {

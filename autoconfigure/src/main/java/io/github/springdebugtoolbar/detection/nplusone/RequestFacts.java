@@ -1,5 +1,6 @@
 package io.github.springdebugtoolbar.detection.nplusone;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,11 +52,13 @@ final class RequestFacts {
 	}
 
 	List<Query> queries(List<Integer> numbers) {
-		return numbers.stream().map(this::findQuery).flatMap(Optional::stream).toList();
+		List<Query> queries = new ArrayList<>(numbers.size());
+		numbers.forEach((number) -> findQuery(number).ifPresent(queries::add));
+		return queries;
 	}
 
 	Optional<Query> findQuery(int number) {
-		return this.evidence.queries(number, number).stream().findFirst();
+		return this.evidence.findQuery(number);
 	}
 
 	Optional<AssociationLoad> findLoad(int query) {
