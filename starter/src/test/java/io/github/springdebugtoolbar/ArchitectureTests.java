@@ -124,7 +124,7 @@ class ArchitectureTests {
 			"attribute", "repository", "http");
 
 	@ArchTest
-	final ArchRule onlyDatasourceKnowsPools = fence("datasource", "com.zaxxer..");
+	final ArchRule onlyDatasourceKnowsPools = fence("datasource", "net.ttddyy..", "com.zaxxer..");
 
 	@ArchTest
 	final ArchRule onlyTheUiRendersTemplates = fence("ui", "org.thymeleaf..");

@@ -47,6 +47,10 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 		return this.state;
 	}
 
+	Interception interception() {
+		return this.tap.interception();
+	}
+
 	JdbcRecorder recorder() {
 		return this.tap.recorder();
 	}

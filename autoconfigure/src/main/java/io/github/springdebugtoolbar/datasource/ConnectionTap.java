@@ -16,6 +16,8 @@ final class ConnectionTap {
 
 	private final JdbcRecorder recorder;
 
+	private final Interception interception;
+
 	private final boolean pooled;
 
 	private final String detail;
@@ -58,6 +60,7 @@ final class ConnectionTap {
 	ConnectionTap(String dataSource, JdbcRecorder recorder, boolean pooled, String detail) {
 		this.dataSource = dataSource;
 		this.recorder = recorder;
+		this.interception = new Interception(dataSource);
 		this.pooled = pooled;
 		this.detail = detail;
 		this.connections = new ProxyTypes(pooled, TappedConnection.class);
@@ -70,6 +73,10 @@ final class ConnectionTap {
 
 	JdbcRecorder recorder() {
 		return this.recorder;
+	}
+
+	Interception interception() {
+		return this.interception;
 	}
 
 	boolean isPooled() {

@@ -7,6 +7,8 @@ import java.sql.Statement;
 
 import io.github.springdebugtoolbar.datasource.BoundValues.Binding;
 import io.github.springdebugtoolbar.recording.SqlStatement;
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.proxy.StatementProxyLogic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,8 @@ final class StatementHandler extends JdbcHandler<Statement> {
 	private final BoundValues values;
 
 	private final BatchTexts texts;
+
+	private @Nullable StatementProxyLogic logic;
 
 	private @Nullable SqlStatement preparedStatement;
 
@@ -67,20 +71,14 @@ final class StatementHandler extends JdbcHandler<Statement> {
 	}
 
 	private @Nullable Object execute(Method method, Object[] arguments) throws Throwable {
-		begin(method.getName().endsWith("Batch"), arguments);
-		long start = System.nanoTime();
-		try {
-			Object result = proceed(method, arguments);
-			executed(result, System.nanoTime() - start);
-			return result;
+		Interception interception = this.connection.interception();
+		if (this.logic == null) {
+			this.logic = interception.statement(target(), this.preparedSql);
 		}
-		catch (Throwable ex) {
-			failed(ex, System.nanoTime() - start);
-			throw ex;
-		}
+		return interception.execute(this, this.logic, method, arguments);
 	}
 
-	private void begin(boolean batch, Object[] arguments) {
+	void begin(boolean batch, Object[] arguments) {
 		this.execution = null;
 		this.countExpected = false;
 		this.target = null;
@@ -97,22 +95,21 @@ final class StatementHandler extends JdbcHandler<Statement> {
 		this.execution = this.recorder.begin(this.connection, sql, preparedStatement(), binding);
 	}
 
-	private void executed(@Nullable Object result, long nanos) {
+	void end(ExecutionInfo info) {
 		Execution ended = this.execution;
 		if (ended != null) {
 			this.recorder.end();
-			this.recorder.attempt("recording the end of a statement", () -> {
-				ended.executed(result, nanos);
-				ended.warned(StatementWarnings.first(target()));
-			});
+			this.recorder.attempt("recording the end of a statement", () -> end(ended, info));
 		}
 	}
 
-	private void failed(Throwable failure, long nanos) {
-		Execution ended = this.execution;
-		if (ended != null) {
-			this.recorder.end();
-			this.recorder.attempt("recording the end of a statement", () -> ended.failed(failure, nanos));
+	private void end(Execution ended, ExecutionInfo info) {
+		if (info.isSuccess()) {
+			ended.executed(info.getResult(), info.getElapsedTime());
+			ended.warned(StatementWarnings.first(target()));
+		}
+		else {
+			ended.failed(info.getThrowable(), info.getElapsedTime());
 		}
 	}
 
