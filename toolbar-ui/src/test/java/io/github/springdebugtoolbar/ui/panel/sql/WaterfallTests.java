@@ -86,6 +86,13 @@ class WaterfallTests {
 	}
 
 	@Test
+	void shortStatementsFarFromEachOtherStayThemselves() {
+		query("select a from orders", 100, 1, 0);
+		query("select a from orders", 500, 1, 0);
+		assertThat(spans("2 × select orders")).extracting(Span::at).containsExactly(100.0, 500.0);
+	}
+
+	@Test
 	void statementsOfOneTableAreToldApart() {
 		query("select min(o1_0.total) from orders o1_0", 10, 10, 0);
 		query("select max(o1_0.total) from orders o1_0", 30, 20, 0);
@@ -177,6 +184,14 @@ class WaterfallTests {
 	}
 
 	@Test
+	void transactionsOfNoManagerInARowAreToldApart() {
+		this.queries.add(new QueryAt("select a from orders", 110_000_000, 1_000_000).in("#1/1").query(1));
+		this.queries.add(new QueryAt("select a from orders", 210_000_000, 1_000_000).in("#1/2").query(2));
+		assertThat(spans("Transactions")).extracting(Span::at, Span::end)
+			.containsExactly(tuple(110.0, 111.0), tuple(210.0, 211.0));
+	}
+
+	@Test
 	void gapsHaveTheNameOfWhatRan() {
 		phase(PhaseEvent.Kind.REQUEST, "/orders", 10, 980);
 		phase(PhaseEvent.Kind.HANDLER, "OrderController.list", 50, 150);
@@ -221,6 +236,32 @@ class WaterfallTests {
 		}
 		assertThat(spans("Not in SQL")).extracting(Span::text, Span::count, Span::millis)
 			.containsExactly(tuple("view orders/list: 200 ms in 100 gaps", 100, 200.0));
+	}
+
+	@Test
+	void largeGapAmongManySmallOnesIsItsOwn() {
+		phase(PhaseEvent.Kind.VIEW, "orders/list", 0, 1000);
+		for (int i = 0; i < 20; i++) {
+			query("select a from orders", 2 + i * 10, 8, 0);
+		}
+		assertThat(spans("Not in SQL")).extracting(Span::text, Span::at, Span::end)
+			.containsExactly(tuple("view orders/list: 40 ms in 20 gaps", 0.0, 192.0),
+					tuple("view orders/list", 200.0, 1000.0));
+	}
+
+	@Test
+	void statementWithinAnotherOneMakesNoGap() {
+		query("select a from orders", 100, 200, 0);
+		this.queries.add(new QueryAt("select b from items", 150_000_000, 10_000_000).on("other").query(2));
+		assertThat(spans("Not in SQL")).extracting(Span::at, Span::end)
+			.containsExactly(tuple(0.0, 100.0), tuple(300.0, 1000.0));
+	}
+
+	@Test
+	void switchThatTakesNoTimeMakesNoGap() {
+		this.events
+			.add(new ConnectionEvent(ConnectionEvent.Kind.READ_ONLY, "db", "#1", "true", 500_000_000, 10_000, "main"));
+		assertThat(spans("Not in SQL")).extracting(Span::at, Span::end).containsExactly(tuple(0.0, 1000.0));
 	}
 
 	@Test
