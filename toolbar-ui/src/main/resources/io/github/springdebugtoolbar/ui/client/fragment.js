@@ -74,7 +74,7 @@ const DECORATIONS = {
 	'[data-tabs]': (one) => {
 		const pages = [...one.children];
 		const show = (id) => pages.forEach((page) => (page.hidden = page.dataset.tab !== id));
-		for (const page of pages) page.role = 'tabpanel';
+		for (const page of pages) Object.assign(page, { role: 'tabpanel', ariaLabel: page.dataset.tab });
 		one.prepend(tabs(one.dataset.tabs, pages.map(({ dataset: { tab } }) => ({ id: tab, label: tab })), show, pages[0].dataset.tab));
 	},
 	'.select': (one) => one.append(icon('down')),
