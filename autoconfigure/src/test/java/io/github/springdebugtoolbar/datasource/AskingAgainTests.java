@@ -161,12 +161,15 @@ class AskingAgainTests {
 		database.execute("create table item (id int)");
 		try (HikariDataSource pool = tapped(database)) {
 			Query query = record(pool, "select id from item where id = ?", (s, i) -> s.setInt(i, 1));
+			RecordedRequest before = this.taps.recorder().unattributed();
 			RecordedRequest request = this.taps.record(() -> {
 				this.replay.run(query);
 				this.explainer.explain(query, true);
 			});
-			assertThat(request.queries()).isEmpty();
-			assertThat(request.events()).isEmpty();
+			RecordedRequest after = this.taps.recorder().unattributed();
+			assertThat(List.of(request.queries(), request.events())).containsOnly(List.of());
+			assertThat(after.queries()).isEqualTo(before.queries());
+			assertThat(after.events()).isEqualTo(before.events());
 		}
 	}
 
