@@ -1,6 +1,7 @@
 package io.github.springdebugtoolbar.attribute;
 
 import io.github.springdebugtoolbar.recording.CurrentRecording;
+import io.github.springdebugtoolbar.recording.FaultLog;
 import io.github.springdebugtoolbar.recording.ReadCounter;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class ReadHook {
 
 	private static final HibernateCalls hibernate = new HibernateCalls();
+
+	private static final FaultLog faults = new FaultLog();
 
 	private static final FirstNumbers firstNumbers = new FirstNumbers();
 
@@ -23,9 +26,14 @@ public final class ReadHook {
 	 * @param number number of the attribute
 	 */
 	public static void read(@Nullable Object owner, int number) {
-		ReadCounter reads = CurrentRecording.reads();
-		if (reads != null && !reads.count(number)) {
-			first(reads, number);
+		try {
+			ReadCounter reads = CurrentRecording.reads();
+			if (reads != null) {
+				count(reads, number);
+			}
+		}
+		catch (Exception | LinkageError ex) {
+			report(ex);
 		}
 	}
 
@@ -36,12 +44,14 @@ public final class ReadHook {
 	 * @param index its place among the attributes of the owner's class
 	 */
 	public static void readInherited(@Nullable Object owner, int index) {
-		ReadCounter reads = CurrentRecording.reads();
-		if (reads != null && owner != null) {
-			int number = firstNumbers.get(owner.getClass()) + index;
-			if (!reads.count(number)) {
-				first(reads, number);
+		try {
+			ReadCounter reads = CurrentRecording.reads();
+			if (reads != null && owner != null) {
+				count(reads, firstNumbers.get(owner.getClass()) + index);
 			}
+		}
+		catch (Exception | LinkageError ex) {
+			report(ex);
 		}
 	}
 
@@ -49,11 +59,21 @@ public final class ReadHook {
 		firstNumbers.remove(type);
 	}
 
+	private static void count(ReadCounter reads, int number) {
+		if (!reads.count(number)) {
+			first(reads, number);
+		}
+	}
+
 	// Only until the first read by the application: walking the stack takes microseconds.
 	private static void first(ReadCounter reads, int number) {
 		if (number >= 0 && !hibernate.isReading()) {
 			reads.countFirst(number);
 		}
+	}
+
+	private static void report(Throwable fault) {
+		faults.report("counting a read of an attribute", fault);
 	}
 
 }

@@ -3,6 +3,7 @@ package io.github.springdebugtoolbar.concurrent;
 import java.lang.StackWalker.StackFrame;
 
 import io.github.springdebugtoolbar.recording.CurrentRecording;
+import io.github.springdebugtoolbar.recording.FaultLog;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.task.TaskDecorator;
@@ -12,6 +13,8 @@ import org.springframework.core.task.TaskDecorator;
  * for later or repeatedly belongs to no request.
  */
 final class RecordingTaskDecorator implements TaskDecorator {
+
+	private static final FaultLog faults = new FaultLog();
 
 	private static final StackWalker WALKER = StackWalker.getInstance();
 
@@ -32,8 +35,18 @@ final class RecordingTaskDecorator implements TaskDecorator {
 	@Override
 	public Runnable decorate(Runnable task) {
 		Runnable decorated = (this.decorator != null) ? this.decorator.decorate(task) : task;
+		try {
+			return propagated(decorated);
+		}
+		catch (Exception | LinkageError ex) {
+			faults.report("taking a recording to another thread", ex);
+			return decorated;
+		}
+	}
+
+	private static Runnable propagated(Runnable task) {
 		boolean bound = CurrentRecording.find().isPresent() || CurrentRecording.isSuspended();
-		return (bound && !isScheduling()) ? CurrentRecording.propagate(decorated) : decorated;
+		return (bound && !isScheduling()) ? CurrentRecording.propagate(task) : task;
 	}
 
 	// The task itself does not tell whether it was handed over or scheduled.

@@ -76,7 +76,13 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 	}
 
 	Statement tapStatement(Statement statement, @Nullable String sql) {
-		return (Statement) this.tap.proxyOf(statement, new StatementHandler(statement, this, sql));
+		try {
+			return (Statement) this.tap.proxyOf(statement, new StatementHandler(statement, this, sql));
+		}
+		catch (Exception | LinkageError ex) {
+			recorder().report("tapping a statement", ex);
+			return statement;
+		}
 	}
 
 	Object tapRows(ResultSet rows, @Nullable Object statement, @Nullable Execution execution) {
@@ -208,7 +214,13 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 	}
 
 	private boolean isCalledByPool() {
-		return this.tap.isPooled() && PoolCalls.isOnStack();
+		try {
+			return this.tap.isPooled() && PoolCalls.isOnStack();
+		}
+		catch (Exception | LinkageError ex) {
+			recorder().report("telling the calls of a pool", ex);
+			return false;
+		}
 	}
 
 	private static String nameOf(Object[] arguments) {

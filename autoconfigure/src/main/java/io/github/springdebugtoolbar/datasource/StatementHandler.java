@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.sql.CallableStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.function.Consumer;
 
 import io.github.springdebugtoolbar.datasource.BoundValues.Binding;
 import io.github.springdebugtoolbar.recording.SqlStatement;
@@ -151,17 +152,15 @@ final class StatementHandler extends JdbcHandler<Statement> {
 		long began = System.nanoTime();
 		Object result = proceed(method, arguments);
 		this.countExpected = Boolean.FALSE.equals(result);
-		if (this.execution != null) {
-			this.execution.waited(began);
-		}
+		counted((latest) -> latest.waited(began));
 		return result;
 	}
 
 	// The count of executeUpdate() is known already, and any may be asked for again.
 	private @Nullable Object updateCount(Method method, Object[] arguments) throws Throwable {
 		Object count = proceed(method, arguments);
-		if (this.countExpected && this.execution != null && count instanceof Number number) {
-			this.execution.updateCount(number.longValue());
+		if (this.countExpected && count instanceof Number number) {
+			counted((latest) -> latest.updateCount(number.longValue()));
 		}
 		this.countExpected = false;
 		return count;
@@ -246,11 +245,16 @@ final class StatementHandler extends JdbcHandler<Statement> {
 		if (rows != this.target || this.tapped == null) {
 			this.target = rows;
 			this.tapped = wrap(proxy, rows, this.execution);
-			if (this.execution != null) {
-				this.execution.resultSetOpened();
-			}
+			counted(Execution::resultSetOpened);
 		}
 		return this.tapped;
+	}
+
+	private void counted(Consumer<Execution> count) {
+		Execution latest = this.execution;
+		if (latest != null) {
+			this.recorder.attempt("counting the rows of a statement", () -> count.accept(latest));
+		}
 	}
 
 	private @Nullable Object wrap(Object proxy, @Nullable Object result, @Nullable Execution rowsOf) {

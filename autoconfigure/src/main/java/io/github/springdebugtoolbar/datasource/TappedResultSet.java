@@ -41,7 +41,7 @@ class TappedResultSet extends ForwardingResultSet {
 		}
 		long began = System.nanoTime();
 		boolean found = super.next();
-		this.execution.fetched(began, found);
+		count(this.execution, began, found);
 		return found;
 	}
 
@@ -115,9 +115,18 @@ class TappedResultSet extends ForwardingResultSet {
 
 	private boolean moved(long began, boolean found) {
 		if (this.execution != null) {
-			this.execution.fetched(began, found);
+			count(this.execution, began, found);
 		}
 		return found;
+	}
+
+	private void count(Execution counted, long began, boolean found) {
+		try {
+			counted.fetched(began, found);
+		}
+		catch (Exception | LinkageError ex) {
+			this.connection.recorder().report("counting a row", ex);
+		}
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.github.springdebugtoolbar.hibernate;
 
-import io.github.springdebugtoolbar.recording.CurrentRecording;
 import org.hibernate.event.spi.AutoFlushEvent;
 import org.hibernate.event.spi.AutoFlushEventListener;
 import org.hibernate.event.spi.FlushEvent;
@@ -19,34 +18,40 @@ import org.hibernate.event.spi.MergeEventListener;
 final class BeginListener implements InitializeCollectionEventListener, LoadEventListener, MergeEventListener,
 		FlushEventListener, AutoFlushEventListener {
 
+	private final Notes notes;
+
+	BeginListener(Notes notes) {
+		this.notes = notes;
+	}
+
 	@Override
 	public void onInitializeCollection(InitializeCollectionEvent event) {
-		CurrentRecording.begin(event);
+		this.notes.begin(event);
 	}
 
 	@Override
 	public void onLoad(LoadEvent event, LoadType loadType) {
-		CurrentRecording.begin(event);
+		this.notes.begin(event);
 	}
 
 	@Override
 	public void onMerge(MergeEvent event) {
-		CurrentRecording.begin(event);
+		this.notes.begin(event);
 	}
 
 	@Override
 	public void onMerge(MergeEvent event, MergeContext copiedAlready) {
-		CurrentRecording.begin(event);
+		this.notes.begin(event);
 	}
 
 	@Override
 	public void onFlush(FlushEvent event) {
-		CurrentRecording.begin(event);
+		this.notes.begin(event);
 	}
 
 	@Override
 	public void onAutoFlush(AutoFlushEvent event) {
-		CurrentRecording.begin(event);
+		this.notes.begin(event);
 	}
 
 }

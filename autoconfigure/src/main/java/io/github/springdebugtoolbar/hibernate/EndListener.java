@@ -1,6 +1,5 @@
 package io.github.springdebugtoolbar.hibernate;
 
-import io.github.springdebugtoolbar.recording.CurrentRecording;
 import io.github.springdebugtoolbar.recording.Flush.Kind;
 import org.hibernate.event.spi.AutoFlushEvent;
 import org.hibernate.event.spi.AutoFlushEventListener;
@@ -38,12 +37,14 @@ final class EndListener implements InitializeCollectionEventListener, LoadEventL
 
 	@Override
 	public void onMerge(MergeEvent event) {
-		CurrentRecording.end(event);
+		this.notes.take(event, (recording, work) -> {
+		});
 	}
 
 	@Override
 	public void onMerge(MergeEvent event, MergeContext copiedAlready) {
-		CurrentRecording.end(event);
+		this.notes.take(event, (recording, work) -> {
+		});
 	}
 
 	@Override

@@ -13,7 +13,7 @@ import org.hibernate.event.spi.EventType;
  */
 final class Listeners {
 
-	private final BeginListener begin = new BeginListener();
+	private final BeginListener begin;
 
 	private final EndListener end;
 
@@ -21,6 +21,7 @@ final class Listeners {
 
 	Listeners(PersistenceUnit unit, FaultLog faults) {
 		Notes notes = new Notes(unit, faults);
+		this.begin = new BeginListener(notes);
 		this.end = new EndListener(notes);
 		this.loaded = new LoadedListener(notes);
 	}

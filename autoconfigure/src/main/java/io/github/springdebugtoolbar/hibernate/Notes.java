@@ -37,17 +37,19 @@ final class Notes {
 		this.roles = new CollectionRoles(unit);
 	}
 
+	// A border, as the next one.
+	void begin(Object event) {
+		attempt(() -> CurrentRecording.begin(event));
+	}
+
 	// The border: what fails in here is logged, and the application goes on without it.
 	void take(Object event, Note note) {
-		try {
+		attempt(() -> {
 			Work work = CurrentRecording.end(event);
 			if (work != null) {
 				CurrentRecording.find().ifPresent((recording) -> note.write(recording, work));
 			}
-		}
-		catch (Exception | LinkageError ex) {
-			this.faults.report("noting what Hibernate does", ex);
-		}
+		});
 	}
 
 	void collection(InitializeCollectionEvent event, Recording recording, Work work) {
@@ -76,12 +78,25 @@ final class Notes {
 	}
 
 	void loaded(String entity) {
-		Work work = CurrentRecording.work();
-		if (work != null) {
-			CurrentRecording.find().ifPresent((recording) -> {
-				recording.use(this.unit);
-				recording.loaded(entity, work.lastQuery());
-			});
+		attempt(() -> {
+			Work work = CurrentRecording.work();
+			if (work != null) {
+				CurrentRecording.find().ifPresent((recording) -> loaded(entity, recording, work));
+			}
+		});
+	}
+
+	private void loaded(String entity, Recording recording, Work work) {
+		recording.use(this.unit);
+		recording.loaded(entity, work.lastQuery());
+	}
+
+	private void attempt(Runnable note) {
+		try {
+			note.run();
+		}
+		catch (Exception | LinkageError ex) {
+			this.faults.report("noting what Hibernate does", ex);
 		}
 	}
 

@@ -3,7 +3,6 @@ package io.github.springdebugtoolbar.http;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.Optional;
 
 import io.github.springdebugtoolbar.recording.CurrentRecording;
 import io.github.springdebugtoolbar.recording.FaultLog;
@@ -33,13 +32,12 @@ final class RecordingCall implements InvocationHandler {
 		if (!method.getName().equals("execute")) {
 			return call(method, arguments);
 		}
-		Optional<Recording> recording = CurrentRecording.find();
-		long start = recording.map(Recording::elapsedNanos).orElse(0L);
+		long start = System.nanoTime();
 		try {
 			return call(method, arguments);
 		}
 		finally {
-			recording.ifPresent((one) -> note(one, start));
+			note(start);
 		}
 	}
 
@@ -52,15 +50,19 @@ final class RecordingCall implements InvocationHandler {
 		}
 	}
 
-	private void note(Recording recording, long start) {
+	private void note(long start) {
 		try {
-			recording.add(new PhaseEvent(PhaseEvent.Kind.CALL,
-					CallName.of(this.request.getMethod().name(), this.request.getURI()), start,
-					recording.elapsedNanos() - start, Thread.currentThread().getName()));
+			CurrentRecording.find().ifPresent((recording) -> note(recording, recording.offsetOf(start)));
 		}
 		catch (Exception | LinkageError ex) {
 			this.faults.report("noting a call of another service", ex);
 		}
+	}
+
+	private void note(Recording recording, long start) {
+		recording.add(new PhaseEvent(PhaseEvent.Kind.CALL,
+				CallName.of(this.request.getMethod().name(), this.request.getURI()), start,
+				recording.elapsedNanos() - start, Thread.currentThread().getName()));
 	}
 
 }

@@ -14,6 +14,8 @@ public final class CurrentRecording {
 
 	private static final ThreadLocal<Binding> CURRENT = new ThreadLocal<>();
 
+	private static final FaultLog faults = new FaultLog();
+
 	private CurrentRecording() {
 	}
 
@@ -179,7 +181,17 @@ public final class CurrentRecording {
 			CURRENT.remove();
 		}
 		if (binding.recording != null) {
-			binding.recording.detached(binding.reads);
+			detached(binding.recording, binding.reads);
+		}
+	}
+
+	// A border: the work itself has been done.
+	private static void detached(Recording recording, @Nullable ReadCounter reads) {
+		try {
+			recording.detached(reads);
+		}
+		catch (Exception | LinkageError ex) {
+			faults.report("ending the work of a thread", ex);
 		}
 	}
 

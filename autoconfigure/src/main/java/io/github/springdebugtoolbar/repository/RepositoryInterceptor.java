@@ -26,7 +26,7 @@ final class RepositoryInterceptor implements MethodInterceptor {
 
 	@Override
 	public @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
-		if (CurrentRecording.begin(invocation) == null) {
+		if (!begin(invocation)) {
 			return invocation.proceed();
 		}
 		try {
@@ -34,6 +34,17 @@ final class RepositoryInterceptor implements MethodInterceptor {
 		}
 		finally {
 			end(invocation);
+		}
+	}
+
+	// A border, as the next one. Gives whether there is an end to be noted.
+	private boolean begin(MethodInvocation invocation) {
+		try {
+			return CurrentRecording.begin(invocation) != null;
+		}
+		catch (Exception | LinkageError ex) {
+			this.faults.report("noting a repository's method", ex);
+			return false;
 		}
 	}
 

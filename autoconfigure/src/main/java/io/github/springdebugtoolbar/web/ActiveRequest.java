@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 
 import io.github.springdebugtoolbar.recording.CurrentRecording;
 import io.github.springdebugtoolbar.recording.CurrentRecording.Scope;
+import io.github.springdebugtoolbar.recording.FaultLog;
 import io.github.springdebugtoolbar.recording.Recording;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletRequest;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class ActiveRequest {
 
 	private static final String ATTRIBUTE = ActiveRequest.class.getName();
+
+	private static final FaultLog faults = new FaultLog();
 
 	private final Recording recording;
 
@@ -126,9 +129,11 @@ final class ActiveRequest {
 	 * @param dispatched request of this dispatch
 	 */
 	synchronized void leave(HttpServletRequest dispatched) {
-		this.exchange.noteHandler(dispatched);
 		this.depth--;
-		this.phases.leaveDispatch(this.depth == 0 && dispatched.isAsyncStarted());
+		attempt(() -> {
+			this.exchange.noteHandler(dispatched);
+			this.phases.leaveDispatch(this.depth == 0 && dispatched.isAsyncStarted());
+		});
 		if (this.depth > 0) {
 			leaveForward(dispatched);
 		}
@@ -152,7 +157,7 @@ final class ActiveRequest {
 		RecordingResponse current = this.response;
 		if (!this.finished && current != null) {
 			this.finished = true;
-			this.phases.finish();
+			attempt(this.phases::finish);
 			endBody(current);
 		}
 	}
@@ -171,6 +176,20 @@ final class ActiveRequest {
 		}
 		catch (IOException ex) {
 			answer.release();
+		}
+		catch (RuntimeException | LinkageError ex) {
+			faults.report("ending a page", ex);
+			answer.release();
+		}
+	}
+
+	// A border: what follows is the application's.
+	private static void attempt(Runnable work) {
+		try {
+			work.run();
+		}
+		catch (Exception | LinkageError ex) {
+			faults.report("recording the end of a request", ex);
 		}
 	}
 

@@ -173,7 +173,7 @@ final class ExchangeReader {
 		try {
 			return List.copyOf(values.get());
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | LinkageError ex) {
 			return List.of();
 		}
 	}

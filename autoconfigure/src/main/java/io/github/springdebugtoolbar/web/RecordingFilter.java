@@ -1,7 +1,6 @@
 package io.github.springdebugtoolbar.web;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 import io.github.springdebugtoolbar.recording.CurrentRecording;
@@ -19,6 +18,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.context.request.async.WebAsyncUtils;
 
@@ -66,26 +66,29 @@ public class RecordingFilter implements Filter {
 	@Override
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		Optional<ActiveRequest> active = (request instanceof HttpServletRequest httpRequest
-				&& response instanceof HttpServletResponse httpResponse && !RequestKind.isHandshake(httpRequest))
-						? enter(httpRequest, httpResponse) : Optional.empty();
-		if (active.isEmpty()) {
+		Dispatch dispatch = (request instanceof HttpServletRequest httpRequest
+				&& response instanceof HttpServletResponse httpResponse) ? enter(httpRequest, httpResponse) : null;
+		if (dispatch == null) {
 			chain.doFilter(request, response);
 			return;
 		}
-		record(active.get(), (HttpServletRequest) request, (HttpServletResponse) response, chain);
+		record(dispatch, chain);
 	}
 
-	private Optional<ActiveRequest> enter(HttpServletRequest request, HttpServletResponse response) {
+	private @Nullable Dispatch enter(HttpServletRequest request, HttpServletResponse response) {
 		try {
-			ActiveRequest active = ActiveRequest.find(request).orElseGet(() -> start(request));
-			active.enter(request, response);
-			return Optional.of(active);
+			return RequestKind.isHandshake(request) ? null : begin(request, response);
 		}
 		catch (Exception | LinkageError ex) {
 			this.faults.report("starting to record a request", ex);
-			return Optional.empty();
+			return null;
 		}
+	}
+
+	private Dispatch begin(HttpServletRequest request, HttpServletResponse response) {
+		ActiveRequest active = ActiveRequest.find(request).orElseGet(() -> start(request));
+		active.enter(request, response);
+		return new Dispatch(active, request, active.requestFor(request), active.responseFor(response), active.attach());
 	}
 
 	private ActiveRequest start(HttpServletRequest request) {
@@ -100,17 +103,16 @@ public class RecordingFilter implements Filter {
 		return active;
 	}
 
-	private void record(ActiveRequest active, HttpServletRequest request, HttpServletResponse response,
-			FilterChain chain) throws IOException, ServletException {
-		try (Scope scope = active.attach()) {
-			chain.doFilter(active.requestFor(request), active.responseFor(response));
+	private void record(Dispatch dispatch, FilterChain chain) throws IOException, ServletException {
+		try (Scope scope = dispatch.scope()) {
+			chain.doFilter(dispatch.seen(), dispatch.answer());
 		}
 		catch (IOException | ServletException | RuntimeException | Error ex) {
-			active.failed(ex);
+			dispatch.active().failed(ex);
 			throw ex;
 		}
 		finally {
-			leave(active, request);
+			leave(dispatch.active(), dispatch.request());
 		}
 	}
 
@@ -134,7 +136,16 @@ public class RecordingFilter implements Filter {
 			this.faults.report("ending the record of a request", ex);
 		}
 		finally {
-			this.running.ended(active.recording().id());
+			ended(active.recording().id());
+		}
+	}
+
+	private void ended(String id) {
+		try {
+			this.running.ended(id);
+		}
+		catch (Exception | LinkageError ex) {
+			this.faults.report("ending the record of a request", ex);
 		}
 	}
 
@@ -145,6 +156,20 @@ public class RecordingFilter implements Filter {
 		catch (Exception | LinkageError ex) {
 			this.faults.report("keeping a request", ex);
 		}
+	}
+
+	/**
+	 * A dispatch that is recorded.
+	 *
+	 * @param active its request
+	 * @param request what the filter got
+	 * @param seen request as the application sees it
+	 * @param answer response as the application sees it
+	 * @param scope ends the thread's work for the recording
+	 */
+	private record Dispatch(ActiveRequest active, HttpServletRequest request, HttpServletRequest seen,
+			HttpServletResponse answer, Scope scope) {
+
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import io.github.springdebugtoolbar.recording.FaultLog;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * kept back; headers of a possible page wait for its first byte.
  */
 class RecordingResponse extends HttpServletResponseWrapper {
+
+	private static final FaultLog faults = new FaultLog();
 
 	private static final String CACHE_CONTROL = "Cache-Control";
 
@@ -80,15 +83,26 @@ class RecordingResponse extends HttpServletResponseWrapper {
 	 */
 	Optional<TagInjector> begin(boolean markup) {
 		writeSigns();
-		this.tagged = markup && this.tagAllowed && PageRules.isPage(wrapped());
-		if (!this.tagged) {
+		TagInjector injector = (markup && this.tagAllowed) ? findInjector() : null;
+		this.tagged = injector != null;
+		if (injector == null) {
 			releaseLength();
 			return Optional.empty();
 		}
 		String cacheControl = super.getHeader(CACHE_CONTROL);
 		this.ownCacheControl = cacheControl == null;
 		super.setHeader(CACHE_CONTROL, notStored(cacheControl));
-		return Optional.of(new TagInjector(PageRules.isXml(wrapped())));
+		return Optional.of(injector);
+	}
+
+	private @Nullable TagInjector findInjector() {
+		try {
+			return PageRules.isPage(wrapped()) ? new TagInjector(PageRules.isXml(wrapped())) : null;
+		}
+		catch (Exception | LinkageError ex) {
+			faults.report("telling a page", ex);
+			return null;
+		}
 	}
 
 	private static String notStored(@Nullable String cacheControl) {
@@ -96,8 +110,13 @@ class RecordingResponse extends HttpServletResponseWrapper {
 	}
 
 	void writeSigns() {
-		if (!this.active.exchange().isAsset(wrapped())) {
-			this.signs.write(wrapped());
+		try {
+			if (!this.active.exchange().isAsset(wrapped())) {
+				this.signs.write(wrapped());
+			}
+		}
+		catch (Exception | LinkageError ex) {
+			faults.report("naming a request in its headers", ex);
 		}
 	}
 
@@ -186,10 +205,19 @@ class RecordingResponse extends HttpServletResponseWrapper {
 	@Override
 	public PrintWriter getWriter() throws IOException {
 		if (this.writer == null) {
-			this.writer = (this.tagAllowed && PageRules.mayBePage(wrapped())) ? pageWriter()
-					: new CountingWriter(super.getWriter(), this.body, this);
+			this.writer = mayBePage() ? pageWriter() : new CountingWriter(super.getWriter(), this.body, this);
 		}
 		return this.writer;
+	}
+
+	private boolean mayBePage() {
+		try {
+			return this.tagAllowed && PageRules.mayBePage(wrapped());
+		}
+		catch (Exception | LinkageError ex) {
+			faults.report("telling a page", ex);
+			return false;
+		}
 	}
 
 	private PrintWriter pageWriter() throws IOException {
@@ -260,7 +288,16 @@ class RecordingResponse extends HttpServletResponseWrapper {
 		if (!isCommitted()) {
 			discard();
 			this.heldLength = NONE;
+			sign();
+		}
+	}
+
+	private void sign() {
+		try {
 			this.signs.write(wrapped());
+		}
+		catch (Exception | LinkageError ex) {
+			faults.report("naming a request in its headers", ex);
 		}
 	}
 

@@ -3,11 +3,9 @@ package io.github.springdebugtoolbar.web;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.function.Function;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import io.github.springdebugtoolbar.recording.FaultLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResponseBody {
 
-	private static final Log logger = LogFactory.getLog("io.github.springdebugtoolbar");
+	private static final FaultLog faults = new FaultLog();
 
 	private final RecordingResponse response;
 
@@ -46,17 +44,7 @@ final class ResponseBody {
 	private void begin(boolean markup) {
 		if (!this.begun) {
 			this.begun = true;
-			this.injector = findInjector(markup).orElse(null);
-		}
-	}
-
-	private Optional<TagInjector> findInjector(boolean markup) {
-		try {
-			return this.response.begin(markup);
-		}
-		catch (RuntimeException | LinkageError ex) {
-			logger.warn("Putting the tag into a page failed; the application is not affected", ex);
-			return Optional.empty();
+			this.injector = this.response.begin(markup).orElse(null);
 		}
 	}
 
@@ -68,11 +56,24 @@ final class ResponseBody {
 		begin(mayBeMarkup(buffer, offset, length));
 		this.out = target;
 		this.bytes += length;
-		if (this.injector != null) {
-			this.injector.write(target, buffer, offset, length);
+		TagInjector current = this.injector;
+		if (current != null && isScanned(current, buffer, offset, length)) {
+			current.pass(target, buffer, offset, length);
 		}
 		else {
 			target.write(buffer, offset, length);
+		}
+	}
+
+	private boolean isScanned(TagInjector current, byte[] buffer, int offset, int length) {
+		try {
+			current.scan(buffer, offset, length);
+			return true;
+		}
+		catch (RuntimeException | LinkageError ex) {
+			faults.report("looking for the place of the tag", ex);
+			release();
+			return false;
 		}
 	}
 
@@ -96,8 +97,8 @@ final class ResponseBody {
 	void complete(Function<Boolean, String> tag) throws IOException {
 		TagInjector ended = this.injector;
 		if (ended != null && this.out != null) {
-			this.injector = null;
 			ended.end(this.out, tag.apply(ended.hasBase()).getBytes(StandardCharsets.US_ASCII));
+			this.injector = null;
 		}
 	}
 

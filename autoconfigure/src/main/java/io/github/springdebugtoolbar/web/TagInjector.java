@@ -13,6 +13,8 @@ final class TagInjector {
 
 	private static final int MAX_HELD = 8192;
 
+	private static final byte[] NOTHING = {};
+
 	private final TagScanner scanner;
 
 	private final boolean xml;
@@ -22,6 +24,8 @@ final class TagInjector {
 	private long emitted;
 
 	private long received;
+
+	private long keptFrom;
 
 	TagInjector(boolean xml) {
 		this.xml = xml;
@@ -33,13 +37,36 @@ final class TagInjector {
 	}
 
 	void write(OutputStream out, byte[] buffer, int offset, int length) throws IOException {
-		long begin = this.received;
+		scan(buffer, offset, length);
+		pass(out, buffer, offset, length);
+	}
+
+	/**
+	 * Looks at bytes, which are to be passed on next.
+	 * @param buffer holds the bytes
+	 * @param offset where they begin
+	 * @param length how many there are
+	 */
+	void scan(byte[] buffer, int offset, int length) {
 		this.scanner.scan(buffer, offset, length);
 		this.received += length;
 		if (this.received - this.scanner.keptFrom() > MAX_HELD) {
 			this.scanner.forgetBodyEnd();
 		}
-		emit(out, this.scanner.keptFrom(), begin, buffer, offset);
+		this.keptFrom = this.scanner.keptFrom();
+	}
+
+	/**
+	 * Passes on of the bytes looked at what cannot follow the tag.
+	 * @param out takes them
+	 * @param buffer holds the bytes
+	 * @param offset where they begin
+	 * @param length how many there are
+	 * @throws IOException if the client is gone
+	 */
+	void pass(OutputStream out, byte[] buffer, int offset, int length) throws IOException {
+		long begin = this.received - length;
+		emit(out, this.keptFrom, begin, buffer, offset);
 		int kept = (int) (Math.max(this.emitted, begin) - begin);
 		this.held.write(buffer, offset + kept, length - kept);
 	}
@@ -66,15 +93,11 @@ final class TagInjector {
 	 * @throws IOException if the client is gone
 	 */
 	void end(OutputStream out, byte[] tag) throws IOException {
-		if (this.scanner.isAtBodyEnd()) {
-			out.write(tag);
-			this.held.writeTo(out);
-			return;
-		}
+		boolean before = this.scanner.isAtBodyEnd();
+		boolean behind = !before && !this.xml && this.scanner.isDocument();
+		out.write(before ? tag : NOTHING);
 		this.held.writeTo(out);
-		if (this.scanner.isDocument() && !this.xml) {
-			out.write(tag);
-		}
+		out.write(behind ? tag : NOTHING);
 	}
 
 	/**

@@ -3,9 +3,8 @@ package io.github.springdebugtoolbar.ui.template;
 import java.util.List;
 
 import io.github.springdebugtoolbar.recording.CurrentRecording;
+import io.github.springdebugtoolbar.recording.FaultLog;
 import io.github.springdebugtoolbar.recording.Frame;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.context.ITemplateContext;
@@ -20,7 +19,7 @@ import org.thymeleaf.standard.expression.StandardExpressionExecutionContext;
  */
 class NotingEvaluator implements IStandardVariableExpressionEvaluator {
 
-	private static final Log logger = LogFactory.getLog(NotingEvaluator.class);
+	private static final FaultLog faults = new FaultLog();
 
 	private final IStandardVariableExpressionEvaluator evaluator;
 
@@ -33,7 +32,7 @@ class NotingEvaluator implements IStandardVariableExpressionEvaluator {
 	@Override
 	public @Nullable Object evaluate(IExpressionContext context, IStandardVariableExpression expression,
 			StandardExpressionExecutionContext expContext) {
-		if (context instanceof ITemplateContext templateContext && CurrentRecording.find().isPresent()) {
+		if (context instanceof ITemplateContext templateContext) {
 			note(templateContext, expression.getExpression());
 		}
 		return this.evaluator.evaluate(context, expression, expContext);
@@ -41,15 +40,21 @@ class NotingEvaluator implements IStandardVariableExpressionEvaluator {
 
 	private void note(ITemplateContext context, String expression) {
 		try {
-			List<IProcessableElementTag> elements = context.getElementStack();
-			if (!elements.isEmpty()) {
-				IProcessableElementTag element = elements.get(elements.size() - 1);
-				CurrentRecording.evaluating(Frame.ofTemplate(this.paths.find(element.getTemplateName(), context),
-						lineOf(element, expression), "${" + expression + "}"));
+			if (CurrentRecording.find().isPresent()) {
+				noteElement(context, expression);
 			}
 		}
-		catch (RuntimeException ex) {
-			logger.debug("The line of a template could not be told", ex);
+		catch (Exception | LinkageError ex) {
+			faults.report("telling the line of a template", ex);
+		}
+	}
+
+	private void noteElement(ITemplateContext context, String expression) {
+		List<IProcessableElementTag> elements = context.getElementStack();
+		if (!elements.isEmpty()) {
+			IProcessableElementTag element = elements.get(elements.size() - 1);
+			CurrentRecording.evaluating(Frame.ofTemplate(this.paths.find(element.getTemplateName(), context),
+					lineOf(element, expression), "${" + expression + "}"));
 		}
 	}
 

@@ -1,0 +1,181 @@
+package io.github.springdebugtoolbar.ui.fault;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.jayway.jsonpath.JsonPath;
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.springdebugtoolbar.recording.FaultLog;
+import io.github.springdebugtoolbar.ui.fault.Visitor.Outcome;
+import io.github.springdebugtoolbar.ui.fault.app.CatalogueApplication;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests that an application goes on as without the toolbar, whatever part of the toolbar
+ * fails, and that the rest of the toolbar does, too.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FaultInjectionTests {
+
+	private static final String REQUESTS = "/debug-toolbar/api/requests";
+
+	private static final List<String> PANELS = List.of("findings", "sql", "history", "request", "settings", "versions");
+
+	private static final Warnings LOG = new Warnings();
+
+	private static ServletWebServerApplicationContext with;
+
+	private static ServletWebServerApplicationContext without;
+
+	private static List<Outcome> expected;
+
+	@BeforeAll
+	static void start() throws Exception {
+		FaultInjection.install();
+		without = CatalogueApplication.start(false);
+		with = CatalogueApplication.start(true);
+		expected = visitor(without).visitAll("Nobody");
+		LOG.clear();
+		LOG.listen();
+	}
+
+	@AfterAll
+	static void stop() {
+		LOG.end();
+		with.close();
+		without.close();
+	}
+
+	@AfterEach
+	void disarm() {
+		Faults.disarm();
+	}
+
+	static Stream<Arguments> cases() {
+		return Borders.all()
+			.stream()
+			.flatMap((border) -> Stream.of(Fault.values()).map((one) -> Arguments.of(border, one)));
+	}
+
+	@Order(1)
+	@Test
+	void withoutAFaultThereIsNoDifference() throws Exception {
+		assertThat(visitor(with).visitAll("Nobody")).isEqualTo(expected);
+		assertThat(brokenParts()).isEmpty();
+		assertThat(LOG.warnings()).isEmpty();
+	}
+
+	@Order(2)
+	@ParameterizedTest
+	@MethodSource
+	void everyBorderExists(Border border) {
+		assertThat(Borders.exists(border)).isTrue();
+	}
+
+	static Stream<Border> everyBorderExists() {
+		return Stream.concat(Borders.all().stream(), Borders.starting().stream());
+	}
+
+	@Order(3)
+	@ParameterizedTest
+	@MethodSource("cases")
+	void applicationGoesOn(Border border, Fault fault) throws Exception {
+		beginAnew();
+		Faults.arm(border, fault);
+		List<Outcome> outcomes = visitor(with).visitAll("Nobody");
+		Set<String> broken = brokenParts();
+		assertThat(Faults.disarm()).isPositive();
+		assertThat(outcomes).isEqualTo(expected);
+		assertThat(jdbc().queryForObject("select count(*) from author where name = 'Nobody'", Integer.class)).isOne();
+		assertThat(broken).allMatch((part) -> border.breaks(part));
+		assertSaidOnce(border, fault);
+		assertThat(get(REQUESTS, "application/json").statusCode()).isEqualTo(200);
+	}
+
+	private static void beginAnew() {
+		jdbc().update("delete from book where author_id in (select id from author where name = 'Nobody')");
+		jdbc().update("delete from author where name = 'Nobody'");
+		// so that connections are opened
+		with.getBean(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+		LOG.clear();
+	}
+
+	private static void assertSaidOnce(Border border, Fault fault) {
+		assertThat(LOG.warnings()).doesNotHaveDuplicates();
+		assertThat(LOG.warnings().isEmpty())
+			.isEqualTo(fault == Fault.HANG || Borders.QUIET.contains(border.toString()));
+	}
+
+	@Order(4)
+	@Test
+	void everyPlaceThatReportsFaultsHasReportedOne() {
+		Set<String> reporting = Borders.CLASSES.get(FaultLog.class)
+			.getMethod("report", String.class, Throwable.class)
+			.getCallsOfSelf()
+			.stream()
+			.map((call) -> call.getOriginOwner().getName().replaceFirst("\\$.*", ""))
+			.filter((name) -> !Borders.START.contains(name.substring(Border.BASE.length())))
+			.collect(Collectors.toCollection(TreeSet::new));
+		assertThat(reporting).isNotEmpty();
+		assertThat(Faults.reporters()).containsAll(reporting);
+	}
+
+	// What of the toolbar does not answer.
+	private static Set<String> brokenParts() throws Exception {
+		Set<String> broken = new TreeSet<>();
+		note(broken, "main.js", get("/debug-toolbar/client/main.js", "*/*"));
+		HttpResponse<byte[]> list = get(REQUESTS, "application/json");
+		note(broken, "list", list);
+		if (list.statusCode() != 200) {
+			return broken;
+		}
+		List<String> ids = JsonPath.read(new String(list.body(), StandardCharsets.UTF_8), "$.requests[*].id");
+		String id = ids.isEmpty() ? "unattributed" : ids.get(0);
+		note(broken, "request", get(REQUESTS + "/" + id, "application/json"));
+		for (String panel : PANELS) {
+			note(broken, panel, get(REQUESTS + "/" + id + "/panels/" + panel, "application/json"));
+			if (!panel.equals("sql")) {
+				note(broken, panel + ".html", get(REQUESTS + "/" + id + "/panels/" + panel, "text/html"));
+			}
+		}
+		return broken;
+	}
+
+	private static HttpResponse<byte[]> get(String path, String accept) throws Exception {
+		return visitor(with).send("GET", path, accept);
+	}
+
+	private static void note(Set<String> broken, String part, HttpResponse<byte[]> answer) {
+		if (answer.statusCode() != 200) {
+			broken.add(part);
+		}
+	}
+
+	private static Visitor visitor(ServletWebServerApplicationContext context) {
+		return new Visitor(context.getWebServer().getPort());
+	}
+
+	private static JdbcTemplate jdbc() {
+		return with.getBean(JdbcTemplate.class);
+	}
+
+}

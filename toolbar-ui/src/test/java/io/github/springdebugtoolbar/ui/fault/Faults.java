@@ -1,0 +1,85 @@
+package io.github.springdebugtoolbar.ui.fault;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the inserted code calls: fails where it is told to. One border fails at a time.
+ */
+public final class Faults {
+
+	private static final StackWalker WALKER = StackWalker.getInstance();
+
+	private static final Set<String> reporters = ConcurrentHashMap.newKeySet();
+
+	private static final Map<Object, Integer> epochs = Collections.synchronizedMap(new IdentityHashMap<>());
+
+	private static final AtomicInteger hits = new AtomicInteger();
+
+	private static volatile @Nullable Border border;
+
+	private static volatile Fault fault = Fault.EXCEPTION;
+
+	private static volatile int epoch;
+
+	private Faults() {
+	}
+
+	static void arm(Border armed, Fault with) {
+		epoch++;
+		hits.set(0);
+		fault = with;
+		border = armed;
+	}
+
+	// Ends it, and tells how often it failed.
+	static int disarm() {
+		border = null;
+		return hits.get();
+	}
+
+	// Classes that caught a fault so far.
+	static Set<String> reporters() {
+		return reporters;
+	}
+
+	/**
+	 * A border is reached.
+	 * @param type name of its class
+	 * @param method name of its method
+	 */
+	public static void at(String type, String method) {
+		Border armed = border;
+		boolean reached = armed != null && armed.method().equals(method) && armed.type().equals(type);
+		if (reached && (hits.incrementAndGet() == 1 || fault != Fault.HANG)) {
+			fault.happen();
+		}
+	}
+
+	/**
+	 * A fault is reported: each case begins with nothing said.
+	 * @param log the log
+	 * @param said what it has said
+	 */
+	public static void reporting(Object log, Set<?> said) {
+		int now = epoch;
+		Integer before = epochs.put(log, now);
+		if (before == null || before != now) {
+			said.clear();
+		}
+		WALKER
+			.walk((frames) -> frames.map(StackWalker.StackFrame::getClassName)
+				.filter((name) -> name.startsWith("io.github.springdebugtoolbar.") && !name.contains(".fault.")
+						&& !name.endsWith(".FaultLog"))
+				.findFirst())
+			.map((name) -> name.replaceFirst("\\$.*", ""))
+			.ifPresent(reporters::add);
+	}
+
+}

@@ -1,0 +1,57 @@
+package io.github.springdebugtoolbar.ui.fault;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.github.springdebugtoolbar.ui.fault.Visitor.Outcome;
+import io.github.springdebugtoolbar.ui.fault.app.CatalogueApplication;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests that an application starts as without the toolbar, whatever fails of what takes
+ * hold of it.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class StartFaultInjectionTests {
+
+	private static List<Outcome> expected;
+
+	@BeforeAll
+	static void visitWithoutTheToolbar() throws Exception {
+		FaultInjection.install();
+		try (ServletWebServerApplicationContext without = CatalogueApplication.start(false)) {
+			expected = new Visitor(without.getWebServer().getPort()).visitAll("Nobody");
+		}
+	}
+
+	@AfterEach
+	void disarm() {
+		Faults.disarm();
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void applicationStarts(Border border, CapturedOutput output) throws Exception {
+		Faults.arm(border, Fault.LINKAGE_ERROR);
+		try (ServletWebServerApplicationContext with = CatalogueApplication.start(true)) {
+			assertThat(new Visitor(with.getWebServer().getPort()).visitAll("Nobody")).isEqualTo(expected);
+			assertThat(Faults.disarm()).isPositive();
+			assertThat(output.getAll()).contains("NoClassDefFoundError: injected/Missing");
+		}
+	}
+
+	static Stream<Border> applicationStarts() {
+		return Borders.starting().stream();
+	}
+
+}

@@ -1,0 +1,4 @@
+/**
+ * What the application keeps.
+ */
+package io.github.springdebugtoolbar.ui.fault.app.entity;
