@@ -32,9 +32,12 @@ public final class HistoryAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	RequestInspector debugToolbarRequestInspector(ObjectProvider<Detector> detectors, FindingsProperties properties) {
+	RequestInspector debugToolbarRequestInspector(ObjectProvider<Detector> detectors, FindingsProperties properties,
+			Environment environment, ConfigurableListableBeanFactory beans) {
+		SchemaChangesFinder changes = new SchemaChangesFinder(environment, beans.getBeanClassLoader());
 		return new RequestInspector(
-				Stream.concat(detectors.orderedStream(), StandardDetectors.create(properties).stream()).toList(),
+				Stream.concat(detectors.orderedStream(), StandardDetectors.create(properties, changes::find).stream())
+					.toList(),
 				new Silence(properties.silenced()));
 	}
 

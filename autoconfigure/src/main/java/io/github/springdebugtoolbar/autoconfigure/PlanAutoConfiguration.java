@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import io.github.springdebugtoolbar.plan.AutomaticPlans;
 import io.github.springdebugtoolbar.plan.Explainer;
+import io.github.springdebugtoolbar.plan.IndexTrials;
 import io.github.springdebugtoolbar.replay.QueryReplay;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -31,6 +32,12 @@ public final class PlanAutoConfiguration {
 	@ConditionalOnBooleanProperty(name = "debug-toolbar.explain.automatic", matchIfMissing = true)
 	AutomaticPlans debugToolbarAutomaticPlans(Explainer explainer, ExplainProperties properties) {
 		return new AutomaticPlans(explainer, properties.automaticLimits(), Clock.systemUTC());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	IndexTrials debugToolbarIndexTrials(QueryReplay replay, Explainer explainer, ExplainProperties properties) {
+		return new IndexTrials(replay, explainer, properties.trialLimits());
 	}
 
 }

@@ -2,6 +2,7 @@ package io.github.springdebugtoolbar.autoconfigure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.github.springdebugtoolbar.detection.Detector;
 import io.github.springdebugtoolbar.detection.chunk.ChunkDetectors;
@@ -20,12 +21,12 @@ final class StandardDetectors {
 	private StandardDetectors() {
 	}
 
-	static List<Detector> create(FindingsProperties properties) {
+	static List<Detector> create(FindingsProperties properties, Supplier<SchemaChanges> schemaChanges) {
 		List<Detector> detectors = new ArrayList<>();
 		detectors.addAll(DatabaseDetectors.create(properties.writes()));
 		detectors.addAll(ChunkDetectors.create(properties.rows()));
 		detectors.addAll(PoolDetectors.create(properties.poolWait(), properties.idleConnection()));
-		detectors.addAll(IndexDetectors.create(() -> SchemaChanges.UNKNOWN));
+		detectors.addAll(IndexDetectors.create(schemaChanges));
 		detectors.addAll(MeasureDetectors.create(properties.slowThresholds(), properties.queries()));
 		return detectors;
 	}

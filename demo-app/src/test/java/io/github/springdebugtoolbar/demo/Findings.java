@@ -1,12 +1,14 @@
 package io.github.springdebugtoolbar.demo;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
 import io.github.springdebugtoolbar.detection.Finding;
 import io.github.springdebugtoolbar.detection.InspectedRequest;
 import io.github.springdebugtoolbar.history.RequestHistory;
+import org.awaitility.Awaitility;
 
 /**
  * Visits pages, and looks at what the toolbar has found. The first visit of a page loads
@@ -40,6 +42,23 @@ class Findings {
 			request = inspect(page.get());
 		}
 		return request;
+	}
+
+	/**
+	 * Visits a page, and waits until its plans are known: they are made in the order of
+	 * the requests, so those of a later one come after them.
+	 * @param path the page
+	 * @param planned a page that has a plan
+	 * @return the request as it is found then
+	 */
+	InspectedRequest visitWithPlans(String path, String planned) {
+		InspectedRequest request = inspect(this.shop.get(path));
+		String last = inspect(this.shop.get(planned)).request().id();
+		Awaitility.await()
+			.pollInterval(Duration.ofMillis(10))
+			.atMost(Duration.ofSeconds(20))
+			.until(() -> !this.history.findById(last).orElseThrow().plans().isEmpty());
+		return this.history.findById(request.request().id()).orElseThrow();
 	}
 
 	static List<String> codes(InspectedRequest request) {

@@ -29,7 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(classes = DemoApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "demo.orders=20000", "spring.datasource.url=jdbc:h2:mem:matrix;DB_CLOSE_DELAY=-1",
-				"debug-toolbar.enabled=true", "spring.main.banner-mode=off", "logging.level.root=warn" })
+				"debug-toolbar.enabled=true", "debug-toolbar.explain.automatic-duration=1ms",
+				"spring.main.banner-mode=off", "logging.level.root=warn" })
 class FindingsMatrixTests {
 
 	@LocalServerPort

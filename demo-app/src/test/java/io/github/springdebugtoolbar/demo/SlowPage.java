@@ -40,7 +40,8 @@ record SlowPage(String path, String code, String title, String place, String sub
 
 	// Those that need neither much time nor many rows.
 	static Stream<SlowPage> withoutTimes() {
-		Set<String> large = Set.of("slow-query", "held-connection", "open-in-view", "too-many-rows", "pool-wait");
+		Set<String> large = Set.of("missing-index", "slow-query", "held-connection", "open-in-view", "too-many-rows",
+				"pool-wait");
 		return all().filter((page) -> !large.contains(page.code()));
 	}
 

@@ -29,7 +29,8 @@ record IndexAdvice(TableRead read, IndexColumns columns) {
 	}
 
 	private boolean isServedBy(TableIndex index) {
-		return !this.columns.pattern() && index.serves(this.columns.equal(), this.columns.thenNames());
+		boolean other = this.columns.pattern() && isPostgres();
+		return !other && index.serves(this.columns.equal(), this.columns.thenNames());
 	}
 
 	String table() {
@@ -90,6 +91,19 @@ record IndexAdvice(TableRead read, IndexColumns columns) {
 	}
 
 	/**
+	 * An index that finds rows by a whole text only.
+	 * @return the index, empty if there is none
+	 */
+	Optional<TableIndex> plain() {
+		String first = this.columns.names().get(0);
+		return this.read.table()
+			.indexes()
+			.stream()
+			.filter((index) -> index.leads(first) && !index.isPartial())
+			.findFirst();
+	}
+
+	/**
 	 * An index that would serve if all rows were in it.
 	 * @return the index, empty if there is none
 	 */
@@ -122,8 +136,11 @@ record IndexAdvice(TableRead read, IndexColumns columns) {
 
 	// PostgreSQL orders text by language, which says nothing about its beginning.
 	private String operators() {
-		boolean needed = this.columns.pattern() && this.read.plan().database().startsWith("PostgreSQL");
-		return needed ? " text_pattern_ops" : "";
+		return (this.columns.pattern() && isPostgres()) ? " text_pattern_ops" : "";
+	}
+
+	private boolean isPostgres() {
+		return this.read.plan().database().startsWith("PostgreSQL");
 	}
 
 	private static boolean isBeginning(TableIndex index, List<String> names) {

@@ -70,9 +70,37 @@ record IndexColumns(List<String> equal, List<OrderColumn> then, double needed, b
 		if (equal.isEmpty() && range.isEmpty() || !read.isScan()) {
 			return Optional.empty();
 		}
-		return Optional
-			.of(new IndexColumns(equal, range.map((one) -> new OrderColumn(one.column(), false)).stream().toList(),
-					read.rowsKept(), false, range.filter((one) -> one.kind() == Kind.LIKE).isPresent()));
+		IndexColumns columns = new IndexColumns(equal,
+				range.map((one) -> new OrderColumn(one.column(), false)).stream().toList(), read.rowsKept(), false,
+				range.filter((one) -> one.kind() == Kind.LIKE).isPresent());
+		return Optional.of(columns.coversAll(read) ? columns : columns.needing(byStatistics(read, equal)));
+	}
+
+	// Of what the index does not find, more rows are read than kept.
+	private boolean coversAll(TableRead read) {
+		return isEnough(read, this.equal, this.needed) || read.use()
+			.conditions()
+			.stream()
+			.filter((one) -> one.kind() != Kind.JOIN)
+			.allMatch((one) -> names().contains(one.column()) && one.kind() != Kind.CALCULATED
+					&& one.kind() != Kind.OTHER);
+	}
+
+	private IndexColumns needing(double rows) {
+		return new IndexColumns(this.equal, this.then, (rows < 0) ? -1 : Math.max(rows, this.needed), this.sorted,
+				this.pattern);
+	}
+
+	private static double byStatistics(TableRead read, List<String> columns) {
+		double found = read.rows();
+		for (String column : columns) {
+			double distinct = read.distinct(column);
+			if (distinct <= 0) {
+				return -1;
+			}
+			found /= distinct;
+		}
+		return columns.isEmpty() ? -1 : Math.ceil(found);
 	}
 
 	private static Optional<IndexColumns> forJoin(TableRead read) {

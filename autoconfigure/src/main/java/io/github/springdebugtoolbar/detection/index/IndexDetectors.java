@@ -19,7 +19,7 @@ public final class IndexDetectors {
 	 * @return the detectors
 	 */
 	public static List<Detector> create(Supplier<SchemaChanges> changes) {
-		return List.of(new MissingIndexDetector(changes));
+		return List.of(new MissingIndexDetector(changes), new UnusableIndexDetector());
 	}
 
 }

@@ -1,7 +1,5 @@
 package io.github.springdebugtoolbar.detection.index;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
 
@@ -20,9 +18,6 @@ class IndexFinding {
 
 	/** Rows from which reading all of them is felt by one user alone. */
 	static final int VERY_LARGE = 100_000;
-
-	/** What a query takes that hardly reads anything. */
-	private static final long LEAST_NANOS = 100_000;
 
 	private final Evidence evidence;
 
@@ -55,8 +50,8 @@ class IndexFinding {
 	}
 
 	private String title() {
-		return "`" + this.advice.subject() + "` has no index: " + rounded(this.advice.read().rowsRead())
-				+ " rows read to keep " + number(this.advice.columns().needed());
+		return "`" + this.advice.subject() + "` has no index: " + Rows.rounded(this.advice.read().rowsRead())
+				+ " rows read to keep " + Rows.number(this.advice.columns().needed());
 	}
 
 	private String explanation() {
@@ -78,6 +73,11 @@ class IndexFinding {
 	}
 
 	private void wrongOrder(StringBuilder text) {
+		if (this.advice.columns().pattern()) {
+			this.advice.plain()
+				.ifPresent((index) -> text.append(" The index `" + index.name()
+						+ "` is ordered by the rules of a language, which say nothing about the beginning of a text."));
+		}
 		this.advice.inWrongOrder()
 			.ifPresent((index) -> text.append(" The index `" + index.name() + "` (`" + index.columns()
 					+ "`) is ordered by something else first, so it cannot find rows by `"
@@ -96,8 +96,8 @@ class IndexFinding {
 	private void addCosts(FindingBuilder finding) {
 		double share = this.advice.read().share();
 		int count = this.queries.size();
-		finding.fact("Rows read", "about " + rounded(this.advice.read().rowsRead()),
-				number(this.advice.columns().needed()));
+		finding.fact("Rows read", "about " + Rows.rounded(this.advice.read().rowsRead()),
+				Rows.number(this.advice.columns().needed()));
 		long now = this.queries.stream().mapToLong(Query::durationNanos).sum();
 		if (share < 0) {
 			finding.fact("SQL time", Wording.millis(now)).basis(basis());
@@ -105,35 +105,19 @@ class IndexFinding {
 		}
 		long after = nanosAfter(share);
 		finding.fact("SQL time", Wording.millis(now), Wording.millis(after));
-		finding.forecast(Forecast.estimated(count, after, rowsAfter()), basis());
+		finding.forecast(Forecast.estimated(count, after, Rows.of(this.queries)), basis());
 	}
 
 	private long nanosAfter(double share) {
 		double left = this.advice.columns().needed() / Math.max(1, this.advice.read().rowsRead());
-		return this.queries.stream()
-			.mapToLong(Query::durationNanos)
-			.map((nanos) -> Math.min(nanos, Math.max(LEAST_NANOS, Math.round(nanos * (1 - share * (1 - left))))))
-			.sum();
-	}
-
-	private long rowsAfter() {
-		return this.queries.stream().mapToLong((query) -> Math.max(0, query.rows())).sum();
+		return Rows.nanosAfter(this.queries, 1 - share * (1 - left));
 	}
 
 	private String basis() {
 		String database = this.advice.read().plan().database();
-		String calculated = "Calculated from the rows that need not be read any more. ";
-		return calculated + (database.startsWith("PostgreSQL") ? "Verify lets the database plan with the index."
-				: database + " cannot plan with an index that is not there.");
-	}
-
-	// How large a table is, is an estimate.
-	private static String rounded(double number) {
-		return Wording.number(new BigDecimal(number).round(new MathContext(3)).longValue());
-	}
-
-	private static String number(double number) {
-		return Wording.number(Math.round(number));
+		return Rows.CALCULATED + " "
+				+ (database.startsWith("PostgreSQL") ? "Verify lets the database plan with the index."
+						: database + " cannot plan with an index that is not there.");
 	}
 
 }

@@ -2,6 +2,7 @@ package io.github.springdebugtoolbar.detection.index;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import io.github.springdebugtoolbar.detection.Change;
 
@@ -36,11 +37,10 @@ final class Migration {
 	}
 
 	private static String yaml(IndexAdvice advice) {
-		StringBuilder columns = new StringBuilder();
-		advice.columns().names().forEach((column) -> columns.append("""
-				            - column:
-				                name: %s
-				""".formatted(advice.written(column))));
+		String columns = advice.columns().names().stream().map((column) -> """
+				              - column:
+				                  name: %s
+				""".formatted(advice.written(column))).collect(Collectors.joining());
 		return """
 				  - changeSet:
 				      id: %1$s
@@ -50,7 +50,7 @@ final class Migration {
 				            indexName: %1$s
 				            tableName: %2$s
 				            columns:
-				""".formatted(advice.name(), advice.table()) + columns.toString().indent(2).stripTrailing();
+				%3$s""".formatted(advice.name(), advice.table(), columns).stripTrailing();
 	}
 
 	private static String xml(IndexAdvice advice) {

@@ -28,10 +28,10 @@ import io.github.springdebugtoolbar.sql.TableUses;
 record TableRead(Query query, Plan plan, PlanNode node, TableSchema table, TableUse use, boolean only) {
 
 	/**
-	 * Share of a table up to which databases prefer an index; if more rows are needed,
-	 * reading all of them is the better way.
+	 * Share of a table up to which an index is worth its cost. If more rows are needed,
+	 * they lie on nearly all pages, and reading all of them is as good.
 	 */
-	static final double NEEDED = 0.1;
+	static final double NEEDED = 0.05;
 
 	private static final Pattern AGGREGATE = Pattern
 		.compile("(?i)\\b(?:count|sum|avg|min|max|distinct|group|limit|fetch|top)\\b");

@@ -23,12 +23,13 @@ public enum ShopDialect {
 
 	},
 
-	/** Needs to be told that rows fit. */
+	/** Needs to be told that rows fit, and makes no indexes for foreign keys. */
 	POSTGRESQL {
 
 		@Override
 		public String translate(String sql) {
-			return sql.replace("${unchecked}", "not valid");
+			return sql.replace("${unchecked}", "not valid")
+				.replaceAll("alter table (\\w+) add foreign key \\((\\w+)\\).*;", "$0\ncreate index $1_$2 on $1 ($2);");
 		}
 
 	},

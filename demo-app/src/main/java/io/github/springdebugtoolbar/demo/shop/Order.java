@@ -11,6 +11,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
@@ -21,7 +22,7 @@ import org.hibernate.annotations.BatchSize;
  * What a customer ordered at one time.
  */
 @Entity
-@Table(name = "orders")
+@Table(name = "orders", indexes = @Index(name = "orders_parcel_code", columnList = "parcel_code"))
 public class Order {
 
 	@Id

@@ -11,10 +11,12 @@ import io.github.springdebugtoolbar.history.DigestHistory;
 import io.github.springdebugtoolbar.history.RequestHistory;
 import io.github.springdebugtoolbar.panel.PanelRenderer;
 import io.github.springdebugtoolbar.plan.Explainer;
+import io.github.springdebugtoolbar.plan.IndexTrials;
 import io.github.springdebugtoolbar.recording.SecretNames;
 import io.github.springdebugtoolbar.replay.QueryReplay;
 import io.github.springdebugtoolbar.ui.ThymeleafPanelRenderer;
 import io.github.springdebugtoolbar.ui.panel.findings.FindingsPanel;
+import io.github.springdebugtoolbar.ui.panel.findings.IndexChecks;
 import io.github.springdebugtoolbar.ui.panel.history.HistoryPanel;
 import io.github.springdebugtoolbar.ui.panel.request.RequestPanel;
 import io.github.springdebugtoolbar.ui.panel.settings.SettingsPanel;
@@ -64,9 +66,10 @@ public final class ToolbarUiAutoConfiguration {
 	@Bean
 	@Order(5)
 	FindingsPanel debugToolbarFindingsPanel(SourceCode code, ObjectProvider<RequestInspector> inspector,
-			ObjectProvider<DigestHistory> digests) {
+			ObjectProvider<DigestHistory> digests, ObjectProvider<IndexTrials> trials) {
+		IndexTrials found = trials.getIfAvailable();
 		return new FindingsPanel(code, inspector.stream().flatMap((one) -> one.rules().stream()).toList(),
-				digests.getIfAvailable());
+				digests.getIfAvailable(), (found != null) ? new IndexChecks(found) : null);
 	}
 
 	@Bean

@@ -8,9 +8,10 @@ import { loaded } from './parts.js';
 import { sheet } from './sheets.js';
 
 sheet('findings.css');
+sheet('plan.css');
 
 export async function draw(context) {
-	const [nodes] = await Promise.all([context.fragment(), context.adopt('findings.css')]);
+	const [nodes] = await Promise.all([context.fragment(), context.adopt('findings.css'), context.adopt('plan.css')]);
 	const root = alive(nodes, context);
 	root.addEventListener('click', ({ target }) => target.closest('[data-compare]') && context.open('history', undefined, 'compare'));
 	const list = root.querySelector('.cards');

@@ -9,6 +9,7 @@ import { sheet } from './sheets.js';
 import { waterfall } from './waterfall.js';
 
 sheet('sql.css');
+sheet('plan.css');
 
 const VIEWS = [
 	['statements', 'By statement'],
@@ -35,6 +36,7 @@ export async function draw(context) {
 		context.fetch(),
 		waterfall(context, ({ query }, { statement }) => reveal(list, query, statement, context)),
 		context.adopt('sql.css'),
+		context.adopt('plan.css'),
 	]);
 	if (context.start) context.afterwards(() => revealQuery(list, context.start, context));
 	return view.ran ? panel(view, picture, list, context) : [message('No query', ['This request did not use a database.'])];

@@ -5,6 +5,7 @@ import java.util.List;
 import io.github.springdebugtoolbar.panel.Fragment;
 import io.github.springdebugtoolbar.ui.diff.Diff;
 import io.github.springdebugtoolbar.ui.source.PlaceLink;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A finding as a card.
@@ -28,11 +29,13 @@ import io.github.springdebugtoolbar.ui.source.PlaceLink;
  * @param cures ways to cure it, the best first
  * @param firstQuery number of the first of its queries, 0 if it has none
  * @param queries how many queries it explains
+ * @param verify what must be known before its index is verified, {@code null} if it has
+ * none that can be
  */
 record FindingView(int number, String code, String subject, String fingerprint, String severity, String title,
 		List<PlaceLink> places, String cost, String costNote, double percent, String explanation, List<Now> now,
 		List<After> after, String confidence, String basis, List<String> notWhen, List<CureView> cures, int firstQuery,
-		int queries) implements Fragment {
+		int queries, @Nullable String verify) implements Fragment {
 
 	@Override
 	public String template() {
@@ -58,6 +61,13 @@ record FindingView(int number, String code, String subject, String fingerprint, 
 	 */
 	public List<Rich> richBasis() {
 		return Rich.of(this.basis);
+	}
+
+	/**
+	 * What must be known before, in parts.
+	 */
+	public List<Rich> richVerify() {
+		return Rich.of((this.verify != null) ? this.verify : "");
 	}
 
 	/**

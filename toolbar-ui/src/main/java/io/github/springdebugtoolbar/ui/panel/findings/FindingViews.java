@@ -41,16 +41,19 @@ class FindingViews {
 
 	private final ChangeDiffs diffs;
 
-	FindingViews(SourceCode code, ChangeDiffs diffs) {
+	private final @Nullable IndexChecks checks;
+
+	FindingViews(SourceCode code, ChangeDiffs diffs, @Nullable IndexChecks checks) {
 		this.code = code;
 		this.diffs = diffs;
+		this.checks = checks;
 	}
 
 	FindingsView of(InspectedRequest inspected, List<String> rules, @Nullable BaselineView baseline) {
 		RecordedRequest request = inspected.request();
 		QueryCounts counts = QueryCounts.of(request);
 		List<FindingView> findings = IntStream.range(0, inspected.findings().size())
-			.mapToObj((at) -> card(at + 1, inspected.findings().get(at), request))
+			.mapToObj((at) -> card(at + 1, inspected.findings().get(at), inspected))
 			.toList();
 		return new FindingsView(Wording.count(findings.size(), "finding", "findings"),
 				Wording.count(counts.count(), "query", "queries"), Numbers.millis(counts.duration().toNanos() / 1e6),
@@ -61,7 +64,7 @@ class FindingViews {
 	Optional<FindingView> find(InspectedRequest inspected, String number) {
 		return IntStream.rangeClosed(1, inspected.findings().size())
 			.filter((one) -> number.equals(Integer.toString(one)))
-			.mapToObj((one) -> card(one, inspected.findings().get(one - 1), inspected.request()))
+			.mapToObj((one) -> card(one, inspected.findings().get(one - 1), inspected))
 			.findFirst();
 	}
 
@@ -70,7 +73,8 @@ class FindingViews {
 		return (exchange.method() + " " + ((route != null) ? route : exchange.path())).strip();
 	}
 
-	private FindingView card(int number, Finding finding, RecordedRequest request) {
+	private FindingView card(int number, Finding finding, InspectedRequest inspected) {
+		RecordedRequest request = inspected.request();
 		Forecast forecast = finding.forecast();
 		return new FindingView(number, finding.code(), finding.subject(), finding.fingerprint(),
 				finding.severity().name().toLowerCase(Locale.ROOT), finding.title(),
@@ -83,7 +87,8 @@ class FindingViews {
 				finding.explanation(), now(finding), after(finding),
 				(forecast != null) ? forecast.confidence().name().toLowerCase(Locale.ROOT) : "", finding.basis(),
 				finding.notWhen(), finding.cures().stream().map((cure) -> cure(cure, finding)).toList(),
-				finding.queries().isEmpty() ? 0 : finding.queries().get(0), finding.queries().size());
+				finding.queries().isEmpty() ? 0 : finding.queries().get(0), finding.queries().size(),
+				(this.checks != null) ? this.checks.findWarning(inspected, finding).orElse(null) : null);
 	}
 
 	static Frame frame(Place place) {

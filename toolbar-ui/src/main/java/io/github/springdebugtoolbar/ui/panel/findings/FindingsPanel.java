@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * Shows what was found in a request, the dearest first, each with the change that cures
  * it. Its parts: <code>{number}</code>, the card of a finding, and texts to hand over,
  * <code>{number}/markdown</code> and <code>{number}/prompt</code> of a finding,
- * {@code request/markdown} and {@code request/prompt} of all. Its action {@code baseline}
- * pins the request for the next run of its route.
+ * {@code request/markdown} and {@code request/prompt} of all. Its actions:
+ * {@code baseline} pins the request for the next run of its route,
+ * <code>{fingerprint}/verify</code> plans with the index that a finding proposes.
  */
 public class FindingsPanel implements Panel {
 
@@ -35,15 +36,20 @@ public class FindingsPanel implements Panel {
 
 	private final @Nullable Baselines baselines;
 
+	private final @Nullable IndexChecks checks;
+
 	/**
 	 * Creates the panel.
 	 * @param code leads to the code on this machine
 	 * @param rules what is looked for
 	 * @param digests keep the baseline, {@code null} if there are none
+	 * @param checks verifies indexes, {@code null} if there is no database to ask
 	 */
-	public FindingsPanel(SourceCode code, List<String> rules, @Nullable DigestHistory digests) {
+	public FindingsPanel(SourceCode code, List<String> rules, @Nullable DigestHistory digests,
+			@Nullable IndexChecks checks) {
 		ChangeDiffs diffs = new ChangeDiffs(code);
-		this.views = new FindingViews(code, diffs);
+		this.views = new FindingViews(code, diffs, checks);
+		this.checks = checks;
 		this.handover = new Handover(code, diffs);
 		this.rules = List.copyOf(rules);
 		this.baselines = (digests != null) ? new Baselines(digests) : null;
@@ -95,6 +101,9 @@ public class FindingsPanel implements Panel {
 
 	@Override
 	public Optional<Object> perform(InspectedRequest request, List<String> path, Map<String, String> parameters) {
+		if (this.checks != null && path.size() == 2 && path.get(1).equals("verify")) {
+			return this.checks.verify(request, path.get(0));
+		}
 		return (this.baselines != null && path.equals(List.of(BASELINE))) ? Optional.of(this.baselines.pin(request))
 				: Optional.empty();
 	}

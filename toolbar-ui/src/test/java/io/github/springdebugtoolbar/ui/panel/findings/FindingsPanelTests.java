@@ -60,7 +60,7 @@ class FindingsPanelTests {
 		Files.writeString(file,
 				"package shop;\n\nclass OrderController {\n\n\tString list() {\n\t\treturn find();\n\t}\n\n}\n");
 		this.panel = new FindingsPanel(new SourceCode(new SourceFiles(this.project), "idea"), List.of("N+1", "Slow"),
-				this.digests);
+				this.digests, null);
 	}
 
 	@Test
