@@ -16,6 +16,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.PriorityOrdered;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
+import org.springframework.util.ClassUtils;
 
 /**
  * Listens to the events of every Hibernate session factory. The slots that Hibernate
@@ -79,10 +80,22 @@ public final class HibernateTap implements BeanPostProcessor, PriorityOrdered {
 			if (isNew(sessions)) {
 				new Listeners(PersistenceUnits.read(sessions, name), this.faults).register(sessions);
 				this.ready.accept(factory);
+				readLog();
 			}
 		}
 		catch (Exception | LinkageError ex) {
 			this.faults.report("listening to Hibernate's events of " + name, ex);
+		}
+	}
+
+	private void readLog() {
+		try {
+			if (ClassUtils.isPresent("ch.qos.logback.classic.LoggerContext", null)) {
+				PagingWarnings.attach();
+			}
+		}
+		catch (Exception | LinkageError ex) {
+			this.faults.report("reading Hibernate's warnings", ex);
 		}
 	}
 

@@ -2,6 +2,7 @@ package io.github.springdebugtoolbar.detection.chunk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import io.github.springdebugtoolbar.detection.Change;
 import io.github.springdebugtoolbar.detection.Detector;
@@ -26,6 +27,10 @@ import io.github.springdebugtoolbar.recording.StatementKind;
  */
 class InMemoryPagingDetector implements Detector {
 
+	// From 7.4 on Hibernate can limit the owners in a subquery of their own.
+	private static final Pattern LIMIT = Pattern.compile("\\b(limit|fetch\\s+(first|next)|top|rownum)\\b",
+			Pattern.CASE_INSENSITIVE);
+
 	@Override
 	public Precision precision() {
 		return Precision.CAUSE;
@@ -49,12 +54,17 @@ class InMemoryPagingDetector implements Detector {
 					.ifPresent((query) -> findings.add(finding(evidence, call, query)));
 			}
 		}
+		WarnedPage.find(evidence)
+			.stream()
+			.filter((page) -> findings.stream().noneMatch((known) -> known.queries().contains(page.query().number())))
+			.map(WarnedPage::toFinding)
+			.forEach(findings::add);
 		return findings;
 	}
 
 	// Only Hibernate drops a limit, and only for a query of entities.
 	private static boolean isCutInMemory(Evidence evidence, Query query) {
-		return query.statement().kind() == StatementKind.SELECT && !evidence.shape(query).limited()
+		return query.statement().kind() == StatementKind.SELECT && !LIMIT.matcher(query.statement().sql()).find()
 				&& !evidence.entityLoads(query).isEmpty() && evidence.shape(query).tables().size() > 1;
 	}
 

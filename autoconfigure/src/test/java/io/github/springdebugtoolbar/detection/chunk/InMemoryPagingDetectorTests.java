@@ -68,6 +68,14 @@ class InMemoryPagingDetectorTests {
 	}
 
 	@Test
+	void pageThatASubqueryLimitsIsFine() {
+		String sql = "select o.id, l.id from (select id from orders order by id fetch first ? rows only) o "
+				+ "join order_line l on l.order_id = o.id";
+		assertThat(this.detector.detect(RecordedSql
+			.record((page) -> page.rows(40).run(sql, 4).loading("shop.Order", 20).page(method(), 20, 0)))).isEmpty();
+	}
+
+	@Test
 	void countOfAPageNeedsNoLimit() {
 		assertThat(this.detector.detect(RecordedSql.record(
 				(sql) -> sql.run("select count(*) from orders o join order_line l on 1 = 1", 4).page(method(), 20, 0))))

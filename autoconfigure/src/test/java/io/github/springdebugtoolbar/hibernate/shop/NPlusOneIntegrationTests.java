@@ -16,6 +16,8 @@ import io.github.springdebugtoolbar.recording.Recorder;
 import io.github.springdebugtoolbar.recording.Recording;
 import jakarta.persistence.EntityManager;
 import org.hibernate.Hibernate;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +121,32 @@ class NPlusOneIntegrationTests {
 		}));
 		assertThat(findings).extracting(Finding::subject).containsExactly("Purchase.lines", "Purchase.labels");
 		assertThat(findings).flatExtracting(Finding::cures).extracting(Cure::name).containsOnly("@BatchSize");
+	}
+
+	@Test
+	void fetchOfAStatelessSession() {
+		Finding finding = findOne(() -> withStatelessSession(
+				(session) -> session.createSelectionQuery("select p from Purchase p", Purchase.class)
+					.getResultList()
+					.forEach((purchase) -> session.fetch(purchase.getLines()))));
+		assertThat(finding.queries()).containsExactly(2, 3, 4, 5, 6, 7);
+		assertThat(finding.forecast()).extracting(Forecast::queries).isEqualTo(1);
+	}
+
+	@Test
+	void statelessSessionThatFetchesAtOnceIsNone() {
+		assertSilent(() -> withStatelessSession(
+				(session) -> session.createSelectionQuery("select p from Purchase p join fetch p.lines", Purchase.class)
+					.getResultList()
+					.forEach((purchase) -> session.fetch(purchase.getLines()))));
+	}
+
+	private void withStatelessSession(Consumer<StatelessSession> work) {
+		try (StatelessSession session = this.entityManager.getEntityManagerFactory()
+			.unwrap(SessionFactory.class)
+			.openStatelessSession()) {
+			work.accept(session);
+		}
 	}
 
 	@Test
