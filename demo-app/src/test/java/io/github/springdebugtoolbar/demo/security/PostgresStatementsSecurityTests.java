@@ -1,0 +1,8 @@
+package io.github.springdebugtoolbar.demo.security;
+
+import io.github.springdebugtoolbar.demo.PostgresDemoTest;
+
+@PostgresDemoTest
+class PostgresStatementsSecurityTests extends StatementsSecurityTests {
+
+}
