@@ -197,6 +197,10 @@ final class BoundValues {
 	 */
 	record Binding(List<List<BoundParameter>> sets, long hash, int batchSize) {
 
+		boolean hasSecret() {
+			return this.sets.stream().flatMap(List::stream).anyMatch(BoundParameter::masked);
+		}
+
 	}
 
 	private record Bound(BoundParameter parameter, long hash) {

@@ -11,6 +11,7 @@ import io.github.springdebugtoolbar.recording.QueryError;
 import io.github.springdebugtoolbar.recording.QueryExecution;
 import io.github.springdebugtoolbar.recording.QueryWarning;
 import io.github.springdebugtoolbar.recording.Recording;
+import io.github.springdebugtoolbar.recording.SecretText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ final class Execution {
 	private final QueryExecution query;
 
 	private final Recording recording;
+
+	private Binding binding = BoundValues.NOTHING;
 
 	private final long start = System.nanoTime();
 
@@ -44,6 +47,7 @@ final class Execution {
 	}
 
 	void bound(Binding binding) {
+		this.binding = binding;
 		this.query.bound(binding.sets(), binding.hash(), binding.batchSize());
 	}
 
@@ -116,8 +120,10 @@ final class Execution {
 		return (known.length > 0 || counts.length == 0) ? Arrays.stream(known).sum() : -1;
 	}
 
-	private static QueryError errorOf(Throwable failure) {
-		String message = Objects.requireNonNullElseGet(failure.getMessage(), () -> failure.getClass().getName());
+	// A database may quote what was bound, secret or not.
+	private QueryError errorOf(Throwable failure) {
+		String text = Objects.requireNonNullElseGet(failure.getMessage(), () -> failure.getClass().getName());
+		String message = this.binding.hasSecret() ? SecretText.withoutLiterals(text) : text;
 		String cut = message.substring(0, Math.min(message.length(), MESSAGE_LENGTH));
 		return (failure instanceof SQLException sql) ? new QueryError(sql.getSQLState(), sql.getErrorCode(), cut)
 				: new QueryError(null, 0, cut);

@@ -133,10 +133,11 @@ final class JdbcRecorder {
 		}
 		String transaction = connection.state().transaction(connection.target());
 		QueryExecution query = recording.begin(connection.state().dataSource(), statement);
-		query.bound(binding.sets(), binding.hash(), binding.batchSize());
 		query.ranOn(connection.state().name(), transaction);
 		this.running.set(sql);
-		return new Execution(query, recording);
+		Execution execution = new Execution(query, recording);
+		execution.bound(binding);
+		return execution;
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -45,6 +46,8 @@ final class ExchangeReader {
 
 	private @Nullable String route;
 
+	private Map<?, ?> pathVariables = Map.of();
+
 	private volatile boolean parametersRead;
 
 	private volatile boolean sessionRead;
@@ -76,6 +79,8 @@ final class ExchangeReader {
 			this.handler = dispatched.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE);
 			Object pattern = dispatched.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
 			this.route = (pattern != null) ? pattern.toString() : null;
+			Object variables = dispatched.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+			this.pathVariables = (variables instanceof Map<?, ?> map) ? map : Map.of();
 		}
 	}
 
@@ -93,10 +98,11 @@ final class ExchangeReader {
 	HttpExchange read(RecordingResponse response, @Nullable Throwable failure) {
 		noteHandler(this.request);
 		Throwable exception = (failure != null) ? failure : findException();
-		return new HttpExchange(this.kind, this.method, this.path, this.route, handlerName(), handlerPlace(),
-				status(response, failure), response.getContentType(), response.bytes(), orNone(this::parameters),
-				orNone(this::requestHeaders), orNone(() -> responseHeaders(response)), orNone(this::cookies),
-				orNone(this::session), (exception != null) ? ExceptionText.of(exception) : null);
+		return new HttpExchange(this.kind, this.method, this.values.ofPath(this.path, this.pathVariables), this.route,
+				handlerName(), handlerPlace(), status(response, failure), response.getContentType(), response.bytes(),
+				orNone(this::parameters), orNone(this::requestHeaders), orNone(() -> responseHeaders(response)),
+				orNone(this::cookies), orNone(this::session),
+				(exception != null) ? this.values.ofException(exception) : null);
 	}
 
 	private static int status(HttpServletResponse response, @Nullable Throwable failure) {

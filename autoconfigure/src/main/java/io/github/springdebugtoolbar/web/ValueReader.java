@@ -3,14 +3,17 @@ package io.github.springdebugtoolbar.web;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.springdebugtoolbar.recording.BoundParameter;
 import io.github.springdebugtoolbar.recording.NamedValue;
 import io.github.springdebugtoolbar.recording.SecretNames;
+import io.github.springdebugtoolbar.recording.SecretText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +29,39 @@ final class ValueReader {
 
 	private final SecretNames secretNames;
 
+	private final SecretText secretText;
+
 	ValueReader(SecretNames secretNames) {
 		this.secretNames = secretNames;
+		this.secretText = new SecretText(secretNames);
 	}
 
 	NamedValue of(String name, @Nullable Object value) {
-		return this.secretNames.matches(name) ? masked(name) : new NamedValue(name, cut(SafeText.of(value)), false);
+		return this.secretNames.matches(name) ? masked(name)
+				: shown(name, this.secretText.mask(cut(SafeText.of(value), 2 * MAX_LENGTH)));
+	}
+
+	/**
+	 * The path of a request. A part of it may be secret by the name that its pattern
+	 * gives it.
+	 * @param path path as it was sent
+	 * @param variables parts of the path by their names
+	 * @return what may be shown
+	 */
+	String ofPath(String path, Map<?, ?> variables) {
+		List<String> secrets = variables.entrySet()
+			.stream()
+			.filter((variable) -> this.secretNames.matches(String.valueOf(variable.getKey())))
+			.map((variable) -> String.valueOf(variable.getValue()))
+			.filter((value) -> !value.isEmpty())
+			.toList();
+		return secrets.isEmpty() ? path : Stream.of(path.split("/", -1))
+			.map((segment) -> secrets.stream().anyMatch(decode(segment)::contains) ? BoundParameter.MASK : segment)
+			.collect(Collectors.joining("/"));
+	}
+
+	String ofException(Throwable exception) {
+		return new ExceptionText(this.secretText).of(exception);
 	}
 
 	/**
@@ -41,7 +71,8 @@ final class ValueReader {
 	 * @return what may be shown
 	 */
 	NamedValue ofHeader(String name, String value) {
-		return of(name, PARAMETER_OF_ADDRESS.matcher(value).replaceAll(this::maskedParameter));
+		return this.secretNames.matches(name) ? masked(name)
+				: shown(name, PARAMETER_OF_ADDRESS.matcher(value).replaceAll(this::maskedParameter));
 	}
 
 	NamedValue ofCookie(String name, String value) {
@@ -66,12 +97,16 @@ final class ValueReader {
 		return Matcher.quoteReplacement(shown);
 	}
 
+	private static NamedValue shown(String name, String value) {
+		return new NamedValue(name, cut(value, MAX_LENGTH), false);
+	}
+
 	private static NamedValue masked(String name) {
 		return new NamedValue(name, BoundParameter.MASK, true);
 	}
 
-	private static String cut(String text) {
-		return (text.length() > MAX_LENGTH) ? text.substring(0, MAX_LENGTH) + "…" : text;
+	private static String cut(String text, int length) {
+		return (text.length() > length) ? text.substring(0, length) + "…" : text;
 	}
 
 	private static String decode(String text) {

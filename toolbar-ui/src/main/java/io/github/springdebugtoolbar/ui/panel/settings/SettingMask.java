@@ -1,11 +1,8 @@
 package io.github.springdebugtoolbar.ui.panel.settings;
 
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 import io.github.springdebugtoolbar.recording.BoundParameter;
 import io.github.springdebugtoolbar.recording.SecretNames;
+import io.github.springdebugtoolbar.recording.SecretText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +15,13 @@ class SettingMask {
 
 	private static final int MAX_LENGTH = 500;
 
-	private static final Pattern CREDENTIALS = Pattern.compile("(://[^/\\s:@]*:)([^@/\\s]+)(?=@)");
-
-	private static final Pattern ASSIGNMENT = Pattern.compile("([\\w.-]+)=([^&;,\\s]+)");
-
 	private final SecretNames secretNames;
+
+	private final SecretText secretText;
 
 	SettingMask(SecretNames secretNames) {
 		this.secretNames = secretNames;
+		this.secretText = new SecretText(secretNames);
 	}
 
 	boolean isSecret(String name) {
@@ -33,15 +29,8 @@ class SettingMask {
 	}
 
 	String value(@Nullable Object value) {
-		String text = String.valueOf(value);
-		String masked = ASSIGNMENT.matcher(CREDENTIALS.matcher(text).replaceAll("$1" + MASK))
-			.replaceAll(this::assignment);
+		String masked = this.secretText.mask(String.valueOf(value));
 		return (masked.length() > MAX_LENGTH) ? masked.substring(0, MAX_LENGTH) + "…" : masked;
-	}
-
-	private String assignment(MatchResult found) {
-		return Matcher
-			.quoteReplacement(this.secretNames.matches(found.group(1)) ? found.group(1) + "=" + MASK : found.group());
 	}
 
 }
