@@ -1,0 +1,4 @@
+/**
+ * Whole launches of an application, as they happen where the toolbar must be off.
+ */
+package io.github.springdebugtoolbar.autoconfigure.launch;
