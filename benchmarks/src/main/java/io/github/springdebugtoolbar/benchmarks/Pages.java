@@ -1,0 +1,91 @@
+package io.github.springdebugtoolbar.benchmarks;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import io.github.springdebugtoolbar.benchmarks.PageReport.Cost;
+
+/**
+ * Whole pages, of all variants on one database.
+ */
+final class Pages {
+
+	static final String NONE = "/none";
+
+	static final String ROWS = "/rows";
+
+	static final String N_PLUS_ONE = "/n-plus-one";
+
+	private static final List<Variant> PEERS = List.of(Variant.DATASOURCE_PROXY, Variant.P6SPY, Variant.MICROMETER);
+
+	private final String name;
+
+	private final Database database;
+
+	private final double nPlusOneTarget;
+
+	Pages(String name, Database database, double nPlusOneTarget) {
+		this.name = name;
+		this.database = database;
+		this.nPlusOneTarget = nPlusOneTarget;
+	}
+
+	void measure(Figures figures) {
+		List<Shop> shops = Stream.of(Variant.values()).map((variant) -> Shop.start(variant, this.database)).toList();
+		try {
+			PageReport report = new PageReport(shops, Integer.getInteger("benchmarks.warm-up", 400),
+					Integer.getInteger("benchmarks.rounds", 300));
+			for (String page : List.of(NONE, ROWS, N_PLUS_ONE, "/json", "/streamed")) {
+				print(page, report.measure(page), figures);
+			}
+		}
+		finally {
+			shops.forEach(Shop::close);
+		}
+	}
+
+	private void print(String page, Map<Variant, Cost> costs, Figures figures) {
+		costs.forEach((variant, cost) -> System.out.printf(Locale.ROOT,
+				"%-10s %-12s %-22s %8.2f ms  x%.2f  %+7.2f ms  %8.2f ms of processor, x%.2f%n", this.name, page,
+				variant.title(), cost.millis(), cost.ratio(), cost.added(), cost.processor(),
+				cost.processor() / cost(costs, Variant.BARE).processor()));
+		Cost ours = cost(costs, Variant.TOOLBAR);
+		switch (page) {
+			case NONE -> figures.add(title(page) + ", added", "%.2f ms".formatted(ours.added()), "≤ 0.3 ms",
+					ours.added() <= 0.3);
+			case ROWS -> ratio(figures, page, ours, 1.05);
+			case N_PLUS_ONE -> ratio(figures, page, ours, this.nPlusOneTarget);
+			default -> figures.add(title(page), "×%.2f".formatted(ours.ratio()));
+		}
+		if (page.equals(N_PLUS_ONE)) {
+			PEERS.forEach((peer) -> beside(figures, page, ours, peer, cost(costs, peer)));
+		}
+		off(figures, page, costs);
+	}
+
+	private void ratio(Figures figures, String page, Cost ours, double target) {
+		figures.add(title(page), "×%.2f".formatted(ours.ratio()), "≤ ×%.2f".formatted(target), ours.ratio() <= target);
+	}
+
+	private void beside(Figures figures, String page, Cost ours, Variant peer, Cost cost) {
+		figures.add(title(page) + " with " + peer.title(), "×%.2f".formatted(cost.ratio()), "more than ours",
+				cost.ratio() > ours.ratio());
+	}
+
+	private void off(Figures figures, String page, Map<Variant, Cost> costs) {
+		figures.add(title(page) + ", switched off", "×%.2f (the bare one again: ×%.2f)"
+			.formatted(cost(costs, Variant.OFF).ratio(), cost(costs, Variant.CONTROL).ratio()));
+	}
+
+	private String title(String page) {
+		return this.name + ", " + page;
+	}
+
+	private static Cost cost(Map<Variant, Cost> costs, Variant variant) {
+		return Objects.requireNonNull(costs.get(variant));
+	}
+
+}

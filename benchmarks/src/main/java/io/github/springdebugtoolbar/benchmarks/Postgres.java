@@ -1,0 +1,66 @@
+package io.github.springdebugtoolbar.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/**
+ * A PostgreSQL of its own, spoken to over loopback.
+ */
+final class Postgres implements Database {
+
+	private final EmbeddedPostgres server;
+
+	private Postgres(EmbeddedPostgres server) {
+		this.server = server;
+	}
+
+	static Postgres start() {
+		try {
+			Postgres started = new Postgres(
+					EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start());
+			started.create();
+			return started;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public String urlFor(Variant variant) {
+		return this.server.getJdbcUrl("postgres", nameOf(variant));
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.server.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void create() {
+		try (Connection connection = this.server.getPostgresDatabase().getConnection();
+				Statement statement = connection.createStatement()) {
+			for (Variant variant : Variant.values()) {
+				statement.execute("create database " + nameOf(variant));
+			}
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static String nameOf(Variant variant) {
+		return variant.name().toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,41 @@
+package io.github.springdebugtoolbar.benchmarks;
+
+import java.util.List;
+
+import io.github.springdebugtoolbar.benchmarks.micro.HotPaths;
+
+/**
+ * Measures everything and prints it beside the targets.
+ */
+public final class SpeedReport {
+
+	private SpeedReport() {
+	}
+
+	/**
+	 * Measures.
+	 * @param args parts to measure: {@code h2}, {@code postgres}, {@code weight},
+	 * {@code hot-paths}; all if there are none
+	 */
+	public static void main(String[] args) {
+		List<String> parts = (args.length > 0) ? List.of(args) : List.of("h2", "postgres", "weight", "hot-paths");
+		Figures figures = new Figures();
+		parts.forEach((part) -> measure(part, figures));
+		figures.print();
+	}
+
+	private static void measure(String part, Figures figures) {
+		switch (part) {
+			case "h2" -> new Pages("H2", Database.h2(), 1.35).measure(figures);
+			case "postgres" -> {
+				try (Database postgres = Postgres.start()) {
+					new Pages("PostgreSQL", postgres, 1.15).measure(figures);
+				}
+			}
+			case "weight" -> new Weight().measure(figures);
+			case "hot-paths" -> HotPaths.run().forEach(figures::add);
+			default -> throw new IllegalArgumentException("'" + part + "' is not a part");
+		}
+	}
+
+}

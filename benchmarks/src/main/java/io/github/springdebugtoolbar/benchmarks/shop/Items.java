@@ -1,0 +1,7 @@
+package io.github.springdebugtoolbar.benchmarks.shop;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Items extends JpaRepository<Item, Long> {
+
+}
