@@ -18,8 +18,10 @@ final class Figures {
 	 * @param met whether it is
 	 */
 	void add(String name, String value, String target, boolean met) {
-		this.lines.add("| " + name + " | " + value + " | " + target + " | "
-				+ (target.isEmpty() ? "" : met ? "met" : "**missed**") + " |");
+		String line = "| " + name + " | " + value + " | " + target + " | "
+				+ (target.isEmpty() ? "" : met ? "met" : "**missed**") + " |";
+		System.out.println(line);
+		this.lines.add(line);
 	}
 
 	void add(String name, String value) {
