@@ -42,6 +42,28 @@ public record TransactionMethod(String className, String method, boolean readOnl
 	}
 
 	/**
+	 * Finds the method for whose transaction a connection was taken: the one that began
+	 * and ended next to it.
+	 * @param evidence what is known of the request
+	 * @param hold when the connection was held
+	 * @return the method, empty without a transaction, or if it has no name
+	 */
+	public static Optional<TransactionMethod> holding(Evidence evidence, RecordedEvent hold) {
+		return evidence.events(TransactionEvent.class)
+			.stream()
+			.filter((transaction) -> transaction.thread().equals(hold.thread())
+					&& transaction.startNanos() <= endOf(hold) && endOf(transaction) >= hold.startNanos())
+			.min(Comparator.comparingLong((transaction) -> Math.abs(transaction.startNanos() - hold.startNanos())
+					+ Math.abs(endOf(transaction) - endOf(hold))))
+			.filter((transaction) -> transaction.name().indexOf('.') > 0)
+			.map(TransactionMethod::of);
+	}
+
+	private static long endOf(RecordedEvent event) {
+		return event.startNanos() + event.durationNanos();
+	}
+
+	/**
 	 * Class and method.
 	 * @return the name of the transaction
 	 */

@@ -43,8 +43,7 @@ class UnusedConnectionDetector implements Detector {
 	private static Finding finding(Evidence evidence, List<Lease> unused) {
 		Lease longest = unused.stream().max(Comparator.comparingLong(Lease::heldNanos)).orElseThrow();
 		long held = unused.stream().mapToLong(Lease::heldNanos).sum();
-		Optional<TransactionMethod> method = TransactionMethod.at(evidence,
-				longest.hold().startNanos() + longest.heldNanos() / 2, longest.hold().thread());
+		Optional<TransactionMethod> method = TransactionMethod.holding(evidence, longest.hold());
 		FindingBuilder finding = Finding
 			.of("unused-connection", Severity.INFO,
 					(unused.size() == 1) ? "A connection is taken and not used"

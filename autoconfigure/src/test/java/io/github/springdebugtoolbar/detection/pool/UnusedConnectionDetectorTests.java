@@ -1,5 +1,6 @@
 package io.github.springdebugtoolbar.detection.pool;
 
+import io.github.springdebugtoolbar.detection.Finding;
 import io.github.springdebugtoolbar.detection.RecordedSql;
 import io.github.springdebugtoolbar.recording.ConnectionEvent;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,21 @@ class UnusedConnectionDetectorTests {
 			.connection(ConnectionEvent.Kind.HOLD, "", 0, 1)))).flatExtracting((finding) -> finding.places())
 			.extracting((place) -> place.text())
 			.containsExactly("Prices.find");
+	}
+
+	@Test
+	void methodIsNamedWhereTakingTheConnectionTookTheMost() {
+		assertThat(this.detector.detect(RecordedSql.record((sql) -> sql.transaction("shop.Prices.find", true, 20, 2)
+			.connection(ConnectionEvent.Kind.HOLD, "", 0, 30)))).extracting(Finding::subject)
+			.containsExactly("shop.Prices.find");
+	}
+
+	@Test
+	void methodIsTheOneWhoseTransactionIsAroundAnother() {
+		assertThat(this.detector.detect(RecordedSql.record((sql) -> sql.transaction("shop.Orders.place", false, 0, 30)
+			.transaction("shop.Prices.find", true, 10, 10)
+			.connection(ConnectionEvent.Kind.HOLD, "", 0, 30)))).extracting(Finding::subject)
+			.containsExactly("shop.Orders.place");
 	}
 
 	@Test
