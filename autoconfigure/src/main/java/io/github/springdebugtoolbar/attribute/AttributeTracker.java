@@ -2,9 +2,11 @@ package io.github.springdebugtoolbar.attribute;
 
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -103,10 +105,11 @@ public final class AttributeTracker implements AutoCloseable {
 			boolean open = fields.stream().anyMatch(MappedField::open);
 			ReadTransformer transformer = new ReadTransformer(new Hooks(types, fields), types,
 					open ? this.applicationPackages : List.of(), this.faults);
-			Watch watch = new Watch(instrumentation, transformer, types.stream().map(Class::getName).toList());
-			this.watches.add(watch);
+			List<Class<?>> readers = readers(instrumentation, transformer);
+			this.watches.add(new Watch(instrumentation, transformer, types.stream().map(Class::getName).toList(),
+					readers.stream().<WeakReference<Class<?>>>map(WeakReference::new).toList()));
 			instrumentation.addTransformer(transformer, true);
-			transform(watch);
+			transform(instrumentation, readers);
 		}
 		catch (Exception | LinkageError ex) {
 			this.faults.report("watching the attributes of entities", ex);
@@ -125,23 +128,25 @@ public final class AttributeTracker implements AutoCloseable {
 
 	private void end(Watch watch) {
 		try {
-			watch.instrumentation().removeTransformer(watch.transformer());
-			transform(watch);
+			watch.transformer().end();
+			transform(watch.instrumentation(), watch.loadedReaders());
 		}
 		catch (Exception | LinkageError ex) {
 			this.faults.report("ending to watch attributes", ex);
 		}
 		finally {
+			watch.instrumentation().removeTransformer(watch.transformer());
 			WatchedClasses.unwatch(watch.names());
 		}
 	}
 
-	private void transform(Watch watch) {
-		Instrumentation instrumentation = watch.instrumentation();
-		List<Class<?>> classes = watch.transformer()
-			.candidates(instrumentation.getAllLoadedClasses())
+	private static List<Class<?>> readers(Instrumentation instrumentation, ReadTransformer transformer) {
+		return transformer.readers(instrumentation.getAllLoadedClasses())
 			.filter(instrumentation::isModifiableClass)
 			.toList();
+	}
+
+	private void transform(Instrumentation instrumentation, List<Class<?>> classes) {
 		try {
 			retransform(instrumentation, classes);
 		}
@@ -166,7 +171,12 @@ public final class AttributeTracker implements AutoCloseable {
 		}
 	}
 
-	private record Watch(Instrumentation instrumentation, ReadTransformer transformer, List<String> names) {
+	private record Watch(Instrumentation instrumentation, ReadTransformer transformer, List<String> names,
+			List<WeakReference<Class<?>>> readers) {
+
+		List<Class<?>> loadedReaders() {
+			return this.readers.stream().<Class<?>>map(WeakReference::get).filter(Objects::nonNull).toList();
+		}
 
 	}
 

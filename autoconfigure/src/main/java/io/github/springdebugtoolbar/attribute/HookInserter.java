@@ -18,25 +18,30 @@ final class HookInserter extends ClassVisitor {
 
 	private final Hooks hooks;
 
+	private final ParameterNames names;
+
 	private String className = "";
 
 	private boolean changed;
 
-	private HookInserter(ClassVisitor next, Hooks hooks) {
+	private HookInserter(ClassVisitor next, Hooks hooks, ParameterNames names) {
 		super(Opcodes.ASM9, next);
 		this.hooks = hooks;
+		this.names = names;
+		this.changed = !names.isEmpty();
 	}
 
 	/**
 	 * Inserts hooks.
 	 * @param bytes the class
 	 * @param hooks what is to be called
-	 * @return the changed class, {@code null} if it reads nothing that is watched
+	 * @param file the class as it was compiled, {@code null} if it is not known
+	 * @return the changed class, {@code null} if nothing is to be changed
 	 */
-	static byte @Nullable [] insert(byte[] bytes, Hooks hooks) {
+	static byte @Nullable [] insert(byte[] bytes, Hooks hooks, byte @Nullable [] file) {
 		ClassReader reader = new ClassReader(bytes);
 		ClassWriter writer = new ClassWriter(reader, 0);
-		HookInserter inserter = new HookInserter(writer, hooks);
+		HookInserter inserter = new HookInserter(writer, hooks, ParameterNames.missing(bytes, file));
 		reader.accept(inserter, 0);
 		return inserter.changed ? writer.toByteArray() : null;
 	}
@@ -52,7 +57,11 @@ final class HookInserter extends ClassVisitor {
 	public @Nullable MethodVisitor visitMethod(int access, String name, String descriptor, @Nullable String signature,
 			String @Nullable [] exceptions) {
 		MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-		if (next == null || name.startsWith(WOVEN)) {
+		if (next == null) {
+			return null;
+		}
+		this.names.write(name + descriptor, next);
+		if (name.startsWith(WOVEN)) {
 			return next;
 		}
 		boolean getter = descriptor.startsWith("()") && (access & Opcodes.ACC_STATIC) == 0;

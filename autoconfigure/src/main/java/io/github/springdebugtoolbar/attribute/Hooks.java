@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Hooks {
 
+	/** Nothing is watched. */
+	static final Hooks NONE = new Hooks(Set.of(), List.of());
+
 	private final Map<String, Map<String, Hook>> fields = new HashMap<>();
 
 	private final Map<String, Map<String, Hook>> getters = new HashMap<>();

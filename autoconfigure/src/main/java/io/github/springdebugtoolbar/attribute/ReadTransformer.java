@@ -23,7 +23,7 @@ final class ReadTransformer implements ClassFileTransformer {
 
 	private static final String GENERATED = "$$";
 
-	private final Hooks hooks;
+	private volatile Hooks hooks;
 
 	private final Set<String> packages;
 
@@ -57,7 +57,8 @@ final class ReadTransformer implements ClassFileTransformer {
 			return null;
 		}
 		try {
-			return isHooked(bytes) ? null : HookInserter.insert(bytes, this.hooks);
+			return isHooked(bytes) ? null
+					: HookInserter.insert(bytes, this.hooks, ParameterNames.file(loader, className));
 		}
 		catch (Exception | LinkageError ex) {
 			this.faults.report("watching attributes that " + className + " reads", ex);
@@ -65,8 +66,31 @@ final class ReadTransformer implements ClassFileTransformer {
 		}
 	}
 
-	Stream<Class<?>> candidates(Class<?>[] loaded) {
-		return Stream.of(loaded).filter(this::isCandidate);
+	/**
+	 * Lets classes be what they were when they are transformed again.
+	 */
+	void end() {
+		this.hooks = Hooks.NONE;
+	}
+
+	/**
+	 * Classes to be transformed: a class that reads nothing is left alone.
+	 * @param loaded all classes of the machine
+	 * @return those that read what is watched, or whose file is not known
+	 */
+	Stream<Class<?>> readers(Class<?>[] loaded) {
+		return Stream.of(loaded).filter((type) -> isCandidate(type) && isReader(type));
+	}
+
+	private boolean isReader(Class<?> type) {
+		try {
+			byte[] file = ParameterNames.file(type.getClassLoader(), Hooks.internalName(type));
+			return file == null || HookInserter.insert(file, this.hooks, null) != null;
+		}
+		catch (Exception | LinkageError ex) {
+			this.faults.report("reading the file of " + type.getName(), ex);
+			return false;
+		}
 	}
 
 	private boolean isCandidate(Class<?> type) {

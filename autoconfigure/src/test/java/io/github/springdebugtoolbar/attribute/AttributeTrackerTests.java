@@ -65,6 +65,21 @@ class AttributeTrackerTests {
 		}
 	}
 
+	// JDK 17 forgets them when it transforms a class again.
+	@Test
+	void namesOfParametersStay() throws NoSuchMethodException {
+		assertThat(parameterOfNote()).isEqualTo("text");
+		try (AttributeTracker tracker = new AttributeTracker(List.of())) {
+			tracker.watch(factory);
+			assertThat(parameterOfNote()).isEqualTo("text");
+		}
+		assertThat(parameterOfNote()).isEqualTo("text");
+	}
+
+	private static String parameterOfNote() throws NoSuchMethodException {
+		return Note.class.getDeclaredConstructor(String.class).getParameters()[0].getName();
+	}
+
 	@Test
 	void refusedAgentIsToldAndNothingIsWatched() {
 		try (AttributeTracker tracker = new AttributeTracker(refusal(), List.of())) {
