@@ -1,8 +1,11 @@
 package io.github.springdebugtoolbar.autoconfigure;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.github.springdebugtoolbar.attribute.AttributeTracker;
 import io.github.springdebugtoolbar.detection.Detector;
 import io.github.springdebugtoolbar.detection.RequestInspector;
 import io.github.springdebugtoolbar.detection.Silence;
@@ -33,11 +36,11 @@ public final class HistoryAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	RequestInspector debugToolbarRequestInspector(ObjectProvider<Detector> detectors, FindingsProperties properties,
-			Environment environment, ConfigurableListableBeanFactory beans) {
+			ObjectProvider<AttributeTracker> tracker, Environment environment, ConfigurableListableBeanFactory beans) {
 		SchemaChangesFinder changes = new SchemaChangesFinder(environment, beans.getBeanClassLoader());
-		return new RequestInspector(
-				Stream.concat(detectors.orderedStream(), StandardDetectors.create(properties, changes::find).stream())
-					.toList(),
+		List<Detector> standard = StandardDetectors.create(properties, changes::find,
+				() -> Optional.ofNullable(tracker.getIfAvailable()).flatMap(AttributeTracker::refusal));
+		return new RequestInspector(Stream.concat(detectors.orderedStream(), standard.stream()).toList(),
 				new Silence(properties.silenced()));
 	}
 

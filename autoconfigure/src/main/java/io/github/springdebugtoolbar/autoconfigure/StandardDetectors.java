@@ -2,6 +2,7 @@ package io.github.springdebugtoolbar.autoconfigure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import io.github.springdebugtoolbar.detection.Detector;
@@ -11,6 +12,7 @@ import io.github.springdebugtoolbar.detection.index.IndexDetectors;
 import io.github.springdebugtoolbar.detection.index.SchemaChanges;
 import io.github.springdebugtoolbar.detection.measure.MeasureDetectors;
 import io.github.springdebugtoolbar.detection.pool.PoolDetectors;
+import io.github.springdebugtoolbar.detection.projection.ProjectionDetectors;
 
 /**
  * The detectors that come with the toolbar. Of two that are equally precise the first one
@@ -21,12 +23,14 @@ final class StandardDetectors {
 	private StandardDetectors() {
 	}
 
-	static List<Detector> create(FindingsProperties properties, Supplier<SchemaChanges> schemaChanges) {
+	static List<Detector> create(FindingsProperties properties, Supplier<SchemaChanges> schemaChanges,
+			Supplier<Optional<String>> refusedReads) {
 		List<Detector> detectors = new ArrayList<>();
 		detectors.addAll(DatabaseDetectors.create(properties.writes()));
 		detectors.addAll(ChunkDetectors.create(properties.rows()));
 		detectors.addAll(PoolDetectors.create(properties.poolWait(), properties.idleConnection()));
 		detectors.addAll(IndexDetectors.create(schemaChanges));
+		detectors.addAll(ProjectionDetectors.create(refusedReads));
 		detectors.addAll(MeasureDetectors.create(properties.slowThresholds(), properties.queries()));
 		return detectors;
 	}

@@ -16,7 +16,7 @@ final class LoadedListener implements PostLoadEventListener {
 
 	@Override
 	public void onPostLoad(PostLoadEvent event) {
-		this.notes.loaded(event.getPersister().getEntityName());
+		this.notes.loaded(event.getPersister(), event.getEntity());
 	}
 
 }

@@ -34,7 +34,8 @@ final class MappedEntities {
 		return new MappedEntity(persister.getEntityName(), (upper != null) ? upper.getEntityName() : "",
 				persister.getMappedTableDetails().getTableName(),
 				Objects.requireNonNullElse(persister.getIdentifierPropertyName(), ""), idOf(persister.getGenerator()),
-				persister.isVersioned(), Math.max(1, persister.getBatchSize()), attributes(persister));
+				persister.isVersioned(), Math.max(1, persister.getBatchSize()), attributes(persister),
+				MappedValues.read(persister));
 	}
 
 	private static Id idOf(Generator generator) {

@@ -14,6 +14,7 @@ import org.hibernate.event.spi.FlushEvent;
 import org.hibernate.event.spi.InitializeCollectionEvent;
 import org.hibernate.event.spi.LoadEvent;
 import org.hibernate.event.spi.LoadEventListener.LoadType;
+import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,8 @@ final class Notes {
 	private final CollectionRoles roles;
 
 	private final ProxyOwners owners = new ProxyOwners();
+
+	private final TextAttributes texts = new TextAttributes();
 
 	Notes(PersistenceUnit unit, FaultLog faults) {
 		this.unit = unit;
@@ -77,18 +80,21 @@ final class Notes {
 		}
 	}
 
-	void loaded(String entity) {
+	void loaded(EntityPersister persister, Object entity) {
 		attempt(() -> {
 			Work work = CurrentRecording.work();
 			if (work != null) {
-				CurrentRecording.find().ifPresent((recording) -> loaded(entity, recording, work));
+				CurrentRecording.find().ifPresent((recording) -> loaded(persister, entity, recording, work));
 			}
 		});
 	}
 
-	private void loaded(String entity, Recording recording, Work work) {
+	private void loaded(EntityPersister persister, Object entity, Recording recording, Work work) {
 		recording.use(this.unit);
-		recording.loaded(entity, work.lastQuery());
+		recording.loaded(persister.getEntityName(), work.lastQuery());
+		if (recording.wantsSample(persister.getEntityName())) {
+			recording.sampled(persister.getEntityName(), this.texts.lengths(persister, entity));
+		}
 	}
 
 	private void attempt(Runnable note) {

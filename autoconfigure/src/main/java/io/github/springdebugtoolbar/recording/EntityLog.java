@@ -16,7 +16,11 @@ class EntityLog {
 
 	private static final int CAPACITY = 5_000;
 
+	private static final int SAMPLES = 20;
+
 	private final Map<Key, Counter> counters = new HashMap<>();
+
+	private final Map<String, Sample> samples = new HashMap<>();
 
 	private @Nullable Counter latest;
 
@@ -29,6 +33,25 @@ class EntityLog {
 			counter.count++;
 			this.latest = counter;
 		}
+	}
+
+	boolean wantsSample(String entity) {
+		Sample sample = this.samples.get(entity);
+		return (sample != null) ? sample.size < SAMPLES : this.samples.size() < CAPACITY;
+	}
+
+	void addSample(String entity, Map<String, Integer> lengths, long now) {
+		Sample sample = this.samples.computeIfAbsent(entity, (name) -> new Sample(now));
+		sample.size++;
+		lengths.forEach((attribute, length) -> sample.total.merge(attribute, (long) length, Long::sum));
+	}
+
+	List<EntityText> texts() {
+		return this.samples.entrySet()
+			.stream()
+			.filter((sample) -> !sample.getValue().total.isEmpty())
+			.map((sample) -> sample.getValue().toText(sample.getKey()))
+			.toList();
 	}
 
 	List<EntityLoads> loads() {
@@ -50,6 +73,28 @@ class EntityLog {
 	}
 
 	private record Key(String entity, int query) {
+
+	}
+
+	private static final class Sample {
+
+		private final Map<String, Long> total = new HashMap<>();
+
+		private final long startNanos;
+
+		private final String thread = Thread.currentThread().getName();
+
+		private int size;
+
+		private Sample(long startNanos) {
+			this.startNanos = startNanos;
+		}
+
+		private EntityText toText(String entity) {
+			Map<String, Integer> lengths = new HashMap<>();
+			this.total.forEach((attribute, length) -> lengths.put(attribute, (int) (length / this.size)));
+			return new EntityText(entity, lengths, this.startNanos, this.thread);
+		}
 
 	}
 

@@ -14,12 +14,30 @@ import java.util.Optional;
  * @param versioned whether it has a version
  * @param batchSize how many are fetched at once by their ids, 1 if each alone
  * @param attributes its associations and collections
+ * @param values its other attributes, the id first
  */
 public record MappedEntity(String name, String superEntity, String table, String idAttribute, Id id, boolean versioned,
-		int batchSize, List<MappedAttribute> attributes) {
+		int batchSize, List<MappedAttribute> attributes, List<MappedValue> values) {
 
 	public MappedEntity {
 		attributes = List.copyOf(attributes);
+		values = List.copyOf(values);
+	}
+
+	/**
+	 * An entity of which only the associations are known.
+	 * @param name name of the entity
+	 * @param superEntity name of the entity it extends
+	 * @param table its table
+	 * @param idAttribute name of its id
+	 * @param id who makes its ids
+	 * @param versioned whether it has a version
+	 * @param batchSize how many are fetched at once
+	 * @param attributes its associations and collections
+	 */
+	public MappedEntity(String name, String superEntity, String table, String idAttribute, Id id, boolean versioned,
+			int batchSize, List<MappedAttribute> attributes) {
+		this(name, superEntity, table, idAttribute, id, versioned, batchSize, attributes, List.of());
 	}
 
 	/**

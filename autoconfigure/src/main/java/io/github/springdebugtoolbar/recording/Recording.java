@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -142,6 +143,24 @@ public final class Recording {
 	}
 
 	/**
+	 * Whether the texts of an entity should be measured.
+	 * @param entity name of the entity
+	 * @return {@code true} for the first few
+	 */
+	public synchronized boolean wantsSample(String entity) {
+		return this.entities.wantsSample(entity);
+	}
+
+	/**
+	 * Notes how long the texts of an entity are.
+	 * @param entity name of the entity
+	 * @param lengths characters, or bytes, by attribute; those that are short left out
+	 */
+	public synchronized void sampled(String entity, Map<String, Integer> lengths) {
+		this.entities.addSample(entity, lengths, elapsedNanos());
+	}
+
+	/**
 	 * Notes that a persistence unit is used, unless that is known already.
 	 * @param unit the persistence unit
 	 */
@@ -221,6 +240,7 @@ public final class Recording {
 	private synchronized RecordedRequest snapshot(Duration duration, HttpExchange exchange) {
 		List<RecordedEvent> ordered = new ArrayList<>(this.events);
 		ordered.addAll(this.entities.loads());
+		ordered.addAll(this.entities.texts());
 		ordered.addAll(this.reads.reads(this.entities.names()));
 		ordered.sort(Comparator.comparingLong(RecordedEvent::startNanos));
 		return new RecordedRequest(this.id, this.startedAt, duration, exchange, this.queries.queries(), ordered,

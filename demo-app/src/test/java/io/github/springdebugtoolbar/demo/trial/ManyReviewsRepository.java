@@ -20,4 +20,8 @@ interface ManyReviewsRepository extends Repository<Review, Long> {
 
 	Window<Review> findFirst50ByRatingGreaterThanOrderById(int rating, ScrollPosition position);
 
+	static int starsOf(List<Review> reviews) {
+		return reviews.stream().mapToInt(Review::getRating).sum();
+	}
+
 }

@@ -100,7 +100,7 @@ class ReadingController {
 	@Transactional(readOnly = true)
 	String loadManyEntities() {
 		return PAGE.formatted(IntStream.rangeClosed(1, 5)
-			.map((rating) -> this.reviews.findFirst400ByRatingOrderById(rating).size())
+			.map((rating) -> ManyReviewsRepository.starsOf(this.reviews.findFirst400ByRatingOrderById(rating)))
 			.sum());
 	}
 
@@ -108,7 +108,7 @@ class ReadingController {
 	@Transactional(readOnly = true)
 	String loadFewEntities() {
 		return PAGE.formatted(IntStream.rangeClosed(1, 5)
-			.map((rating) -> this.reviews.findFirst100ByRatingOrderById(rating).size())
+			.map((rating) -> ManyReviewsRepository.starsOf(this.reviews.findFirst100ByRatingOrderById(rating)))
 			.sum());
 	}
 

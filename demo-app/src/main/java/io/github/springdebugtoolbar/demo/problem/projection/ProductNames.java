@@ -2,6 +2,7 @@ package io.github.springdebugtoolbar.demo.problem.projection;
 
 import java.util.List;
 
+import io.github.springdebugtoolbar.demo.problem.projection.ProductNamesRepository.ProductName;
 import io.github.springdebugtoolbar.demo.shop.Product;
 
 import org.springframework.stereotype.Service;
@@ -25,7 +26,7 @@ class ProductNames {
 	}
 
 	List<String> findAll() {
-		return this.repository.findNames();
+		return this.repository.findProductNameByOrderByName().stream().map(ProductName::name).toList();
 	}
 
 }

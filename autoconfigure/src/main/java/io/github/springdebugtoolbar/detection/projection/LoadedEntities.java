@@ -1,0 +1,120 @@
+package io.github.springdebugtoolbar.detection.projection;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.github.springdebugtoolbar.detection.Evidence;
+import io.github.springdebugtoolbar.detection.RepositoryEdit;
+import io.github.springdebugtoolbar.recording.AssociationLoad;
+import io.github.springdebugtoolbar.recording.EntityLoads;
+import io.github.springdebugtoolbar.recording.MappedEntity;
+import io.github.springdebugtoolbar.recording.PersistenceUnit;
+import io.github.springdebugtoolbar.recording.PersistenceUnitUse;
+import io.github.springdebugtoolbar.recording.Query;
+import io.github.springdebugtoolbar.recording.StatementKind;
+
+/**
+ * Entities of one class that the application has asked for by one statement at one place,
+ * and that it did not change.
+ *
+ * @param entity the entity
+ * @param queries the queries
+ * @param count how many entities they have loaded
+ */
+record LoadedEntities(MappedEntity entity, List<Query> queries, int count) {
+
+	LoadedEntities {
+		queries = List.copyOf(queries);
+	}
+
+	/**
+	 * All of them that no finding explains yet, and that were not loaded to be changed.
+	 * @param evidence what is known of the request
+	 * @return groups in the order of their first query
+	 */
+	static Stream<LoadedEntities> find(Evidence evidence) {
+		Set<Integer> followed = followed(evidence);
+		Set<String> written = written(evidence);
+		return evidence.byStatementAndPlace()
+			.stream()
+			.map((queries) -> queries.stream().filter((query) -> isRead(evidence, query, followed)).toList())
+			.filter((queries) -> !queries.isEmpty() && !isWritten(evidence, queries.get(0), written))
+			.flatMap((queries) -> of(evidence, queries).stream());
+	}
+
+	Query first() {
+		return this.queries.get(0);
+	}
+
+	String name() {
+		return RepositoryEdit.simpleName(this.entity.name());
+	}
+
+	// What Hibernate followed by itself was not asked for.
+	private static Set<Integer> followed(Evidence evidence) {
+		return evidence.events(AssociationLoad.class)
+			.stream()
+			.filter((load) -> load.kind() != AssociationLoad.Kind.BY_ID)
+			.flatMap((load) -> load.queries().stream())
+			.collect(Collectors.toSet());
+	}
+
+	private static Set<String> written(Evidence evidence) {
+		return evidence.queries()
+			.stream()
+			.filter((query) -> query.statement().kind().isWrite())
+			.flatMap((query) -> evidence.shape(query).tables().stream())
+			.collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
+	}
+
+	private static boolean isRead(Evidence evidence, Query query, Set<Integer> followed) {
+		return query.statement().kind() == StatementKind.SELECT && !followed.contains(query.number())
+				&& !evidence.isClaimed(query) && !evidence.entityLoads(query).isEmpty();
+	}
+
+	private static boolean isWritten(Evidence evidence, Query query, Set<String> written) {
+		return evidence.shape(query).locking() || evidence.shape(query).tables().stream().anyMatch(written::contains);
+	}
+
+	// What else comes with them, by a join, was not asked for by itself.
+	private static Optional<LoadedEntities> of(Evidence evidence, List<Query> queries) {
+		String table = evidence.shape(queries.get(0)).tables().stream().findFirst().orElse("");
+		return evidence.entityLoads(queries.get(0))
+			.stream()
+			.sorted(Comparator.comparingInt(EntityLoads::count).reversed())
+			.flatMap((loads) -> findEntity(evidence, loads.entity(), table).stream())
+			.findFirst()
+			.map((entity) -> new LoadedEntities(entity, queries, count(evidence, queries, entity)));
+	}
+
+	private static Optional<MappedEntity> findEntity(Evidence evidence, String name, String table) {
+		return evidence.events(PersistenceUnitUse.class)
+			.stream()
+			.map(PersistenceUnitUse::unit)
+			.flatMap((unit) -> unit.findEntity(name).filter((entity) -> isOf(unit, entity, table)).stream())
+			.findFirst();
+	}
+
+	private static boolean isOf(PersistenceUnit unit, MappedEntity entity, String table) {
+		return withoutSchema(entity.table()).equalsIgnoreCase(table)
+				|| unit.findEntity(entity.superEntity()).filter((upper) -> isOf(unit, upper, table)).isPresent();
+	}
+
+	private static String withoutSchema(String table) {
+		return table.substring(table.lastIndexOf('.') + 1).replaceAll("[\"`\\[\\]]", "");
+	}
+
+	private static int count(Evidence evidence, List<Query> queries, MappedEntity entity) {
+		return queries.stream()
+			.flatMap((query) -> evidence.entityLoads(query).stream())
+			.filter((loads) -> loads.entity().equals(entity.name()))
+			.mapToInt(EntityLoads::count)
+			.sum();
+	}
+
+}
