@@ -3,6 +3,7 @@ package io.github.springdebugtoolbar.autoconfigure;
 import io.github.springdebugtoolbar.datasource.CaptureLimits;
 import io.github.springdebugtoolbar.datasource.DataSourceTap;
 import io.github.springdebugtoolbar.datasource.PoolWatcher;
+import io.github.springdebugtoolbar.datasource.ReadingLimits;
 import io.github.springdebugtoolbar.recording.LongTexts;
 import io.github.springdebugtoolbar.recording.Recorder;
 import io.github.springdebugtoolbar.recording.SecretNames;
@@ -12,6 +13,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /**
  * Auto-configuration of the recording of what data sources do.
@@ -36,8 +38,9 @@ public final class DataSourceRecordingAutoConfiguration {
 	}
 
 	@Bean
-	CaptureLimits debugToolbarCaptureLimits(RecordingProperties properties) {
-		return new CaptureLimits(properties.parameterLength(), properties.batchSets());
+	CaptureLimits debugToolbarCaptureLimits(RecordingProperties properties, Environment environment) {
+		boolean hashes = environment.getProperty("debug-toolbar.findings.cache.enabled", Boolean.class, true);
+		return new CaptureLimits(properties.parameterLength(), properties.batchSets(), new ReadingLimits(true, hashes));
 	}
 
 }

@@ -24,15 +24,27 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param writes Number of single-row writes of one statement from which they are a loop.
  * @param poolWait Time from which a request has waited too long for a connection.
  * @param idleConnection Time from which a connection is held too long without SQL.
+ * @param cache What is worth a cache.
  */
 @ConfigurationProperties("debug-toolbar.findings")
 record FindingsProperties(@DefaultValue List<String> silenced, @DefaultValue("100ms") Duration slowQuery,
 		@DefaultValue("500ms") Duration verySlowQuery, @DefaultValue("50") int queries, @DefaultValue("1000") int rows,
 		@DefaultValue("10") int writes, @DefaultValue("10ms") Duration poolWait,
-		@DefaultValue("100ms") Duration idleConnection) {
+		@DefaultValue("100ms") Duration idleConnection, @DefaultValue Cache cache) {
 
 	SlowThresholds slowThresholds() {
 		return new SlowThresholds(this.slowQuery, this.verySlowQuery);
+	}
+
+	/**
+	 * What is worth a cache.
+	 *
+	 * @param enabled Whether results are compared across requests, by hashes.
+	 * @param worth Time that a statement with the same answer must have taken, in the
+	 * latest ten requests together, to be a finding.
+	 */
+	record Cache(@DefaultValue("true") boolean enabled, @DefaultValue("20ms") Duration worth) {
+
 	}
 
 }

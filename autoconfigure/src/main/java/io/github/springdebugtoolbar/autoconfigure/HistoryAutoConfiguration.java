@@ -9,6 +9,7 @@ import io.github.springdebugtoolbar.attribute.AttributeTracker;
 import io.github.springdebugtoolbar.detection.Detector;
 import io.github.springdebugtoolbar.detection.RequestInspector;
 import io.github.springdebugtoolbar.detection.Silence;
+import io.github.springdebugtoolbar.detection.cache.CacheDetectors;
 import io.github.springdebugtoolbar.detection.measure.SlowThresholds;
 import io.github.springdebugtoolbar.detection.nplusone.NPlusOneDetector;
 import io.github.springdebugtoolbar.history.DigestFile;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
@@ -33,6 +35,9 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties({ HistoryProperties.class, FindingsProperties.class })
 public final class HistoryAutoConfiguration {
 
+	/** There where {@code @EnableCaching} is. */
+	private static final String CACHE_ADVISOR = "org.springframework.cache.config.internalCacheAdvisor";
+
 	@Bean
 	@ConditionalOnMissingBean
 	RequestInspector debugToolbarRequestInspector(ObjectProvider<Detector> detectors, FindingsProperties properties,
@@ -42,6 +47,12 @@ public final class HistoryAutoConfiguration {
 				() -> Optional.ofNullable(tracker.getIfAvailable()).flatMap(AttributeTracker::refusal));
 		return new RequestInspector(Stream.concat(detectors.orderedStream(), standard.stream()).toList(),
 				new Silence(properties.silenced()));
+	}
+
+	@Bean
+	@ConditionalOnProperty(name = "debug-toolbar.findings.cache.enabled", matchIfMissing = true)
+	Detector debugToolbarSameAnswerDetector(FindingsProperties properties, ConfigurableListableBeanFactory beans) {
+		return CacheDetectors.sameAnswer(properties.cache().worth(), () -> beans.containsBean(CACHE_ADVISOR));
 	}
 
 	@Bean

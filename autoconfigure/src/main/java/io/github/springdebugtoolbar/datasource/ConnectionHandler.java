@@ -86,7 +86,9 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 	}
 
 	Object tapRows(ResultSet rows, @Nullable Object statement, @Nullable Execution execution) {
-		return this.tap.rowsOf(new TappedResultSet(rows, this, (Statement) statement, execution));
+		return this.tap.rowsOf((execution == null || recorder().readingLimits().isNothing())
+				? new TappedResultSet(rows, this, (Statement) statement, execution)
+				: new ObservedResultSet(rows, this, (Statement) statement, execution));
 	}
 
 	/**

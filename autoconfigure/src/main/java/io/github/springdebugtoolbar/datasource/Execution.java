@@ -11,6 +11,7 @@ import io.github.springdebugtoolbar.recording.QueryError;
 import io.github.springdebugtoolbar.recording.QueryExecution;
 import io.github.springdebugtoolbar.recording.QueryWarning;
 import io.github.springdebugtoolbar.recording.Recording;
+import io.github.springdebugtoolbar.recording.ResultReading;
 import io.github.springdebugtoolbar.recording.SecretText;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,10 @@ final class Execution {
 			this.firstRowNanos = now - this.start;
 		}
 		noteRows();
+	}
+
+	void read(ResultReading reading) {
+		this.query.read(reading);
 	}
 
 	private void noteRows() {

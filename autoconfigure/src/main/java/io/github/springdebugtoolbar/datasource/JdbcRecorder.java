@@ -52,6 +52,10 @@ final class JdbcRecorder {
 		return this.limits.batchSets();
 	}
 
+	ReadingLimits readingLimits() {
+		return this.limits.reading();
+	}
+
 	BoundValues values() {
 		return new BoundValues(this.parameterReader, this.parameterHash, this.limits.batchSets());
 	}

@@ -113,7 +113,7 @@ class TappedResultSet extends ForwardingResultSet {
 		return target().toString();
 	}
 
-	private boolean moved(long began, boolean found) {
+	boolean moved(long began, boolean found) {
 		if (this.execution != null) {
 			count(this.execution, began, found);
 		}

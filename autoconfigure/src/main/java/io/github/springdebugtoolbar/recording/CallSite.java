@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * in
  * @param byUniqueKey whether Hibernate ran it on its own account to find what the other
  * side of a one-to-one association refers to, for which it has no event
+ * @param byHibernate whether Hibernate ran it, for whatever reason
  */
-public record CallSite(@Nullable Frame template, List<Frame> frames, boolean assumed, boolean byUniqueKey) {
+public record CallSite(@Nullable Frame template, List<Frame> frames, boolean assumed, boolean byUniqueKey,
+		boolean byHibernate) {
 
 	/** No frame of the application was found. */
 	public static final CallSite UNKNOWN = new CallSite(null, List.of(), false);
@@ -31,7 +33,7 @@ public record CallSite(@Nullable Frame template, List<Frame> frames, boolean ass
 	 * @param assumed whether the stack was not walked
 	 */
 	public CallSite(@Nullable Frame template, List<Frame> frames, boolean assumed) {
-		this(template, frames, assumed, false);
+		this(template, frames, assumed, false, false);
 	}
 
 	/**
@@ -44,7 +46,7 @@ public record CallSite(@Nullable Frame template, List<Frame> frames, boolean ass
 	}
 
 	CallSite asAssumed() {
-		return this.assumed ? this : new CallSite(this.template, this.frames, true, this.byUniqueKey);
+		return this.assumed ? this : new CallSite(this.template, this.frames, true, this.byUniqueKey, this.byHibernate);
 	}
 
 }

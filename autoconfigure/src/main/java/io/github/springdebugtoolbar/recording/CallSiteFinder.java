@@ -77,6 +77,7 @@ public final class CallSiteFinder {
 		List<Frame> found = new ArrayList<>(FRAMES);
 		Frame template = null;
 		Origin hibernate = null;
+		boolean byHibernate = false;
 		int depth = 0;
 		int end = DEPTH;
 		for (Iterator<StackFrame> iterator = stack.iterator(); depth < end && found.size() < FRAMES
@@ -84,6 +85,10 @@ public final class CallSiteFinder {
 			StackFrame frame = iterator.next();
 			Origin origin = this.origins.get(frame.getDeclaringClass());
 			if (origin == Origin.LIBRARY) {
+				continue;
+			}
+			if (origin == Origin.HIBERNATE) {
+				byHibernate |= found.isEmpty();
 				continue;
 			}
 			if (origin == Origin.HIBERNATE_EVENT || origin == Origin.HIBERNATE_UNIQUE_KEY) {
@@ -102,8 +107,8 @@ public final class CallSiteFinder {
 			}
 		}
 		boolean byUniqueKey = hibernate == Origin.HIBERNATE_UNIQUE_KEY;
-		return (template != null || !found.isEmpty() || byUniqueKey) ? new CallSite(template, found, false, byUniqueKey)
-				: CallSite.UNKNOWN;
+		return (template != null || !found.isEmpty() || byUniqueKey)
+				? new CallSite(template, found, false, byUniqueKey, byHibernate) : CallSite.UNKNOWN;
 	}
 
 	private @Nullable Frame templateOf(Origin origin, StackFrame frame) {
@@ -153,7 +158,7 @@ public final class CallSiteFinder {
 		if (name.endsWith(".EntitySelectFetchByUniqueKeyInitializer")) {
 			return Origin.HIBERNATE_UNIQUE_KEY;
 		}
-		return name.startsWith("org.hibernate.event.internal.") ? Origin.HIBERNATE_EVENT : Origin.LIBRARY;
+		return name.startsWith("org.hibernate.event.internal.") ? Origin.HIBERNATE_EVENT : Origin.HIBERNATE;
 	}
 
 	private static boolean isGenerated(String name) {
@@ -162,7 +167,7 @@ public final class CallSiteFinder {
 
 	private enum Origin {
 
-		APPLICATION, TEMPLATE_ENGINE, COMPILED_TEMPLATE, HIBERNATE_EVENT, HIBERNATE_UNIQUE_KEY, LIBRARY
+		APPLICATION, TEMPLATE_ENGINE, COMPILED_TEMPLATE, HIBERNATE, HIBERNATE_EVENT, HIBERNATE_UNIQUE_KEY, LIBRARY
 
 	}
 

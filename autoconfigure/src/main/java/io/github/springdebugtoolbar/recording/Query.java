@@ -27,14 +27,43 @@ import org.jspecify.annotations.Nullable;
  * @param thread name of the thread
  * @param error why it failed, {@code null} if it did not
  * @param callSite where it came from
+ * @param reading what was taken from its rows
  */
 public record Query(int number, String dataSource, SqlStatement statement, List<List<BoundParameter>> parameters,
 		long parametersHash, int batchSize, long startNanos, long executeNanos, long firstRowNanos, long fetchNanos,
 		long rows, String connection, @Nullable String transaction, String thread, @Nullable QueryError error,
-		CallSite callSite) implements RecordedEvent {
+		CallSite callSite, ResultReading reading) implements RecordedEvent {
 
 	public Query {
 		parameters = List.copyOf(parameters);
+	}
+
+	/**
+	 * A query of which nobody knows how its rows were read.
+	 * @param number place in the request's order of execution, from 1
+	 * @param dataSource bean name of the data source
+	 * @param statement what was executed
+	 * @param parameters bound values
+	 * @param parametersHash hash of the uncut, unmasked values
+	 * @param batchSize sets or statements in the batch, 0 for a plain execution
+	 * @param startNanos nanoseconds since the start of the request
+	 * @param executeNanos nanoseconds in the driver's execute method
+	 * @param firstRowNanos nanoseconds from the start to the first row
+	 * @param fetchNanos nanoseconds spent in reading rows
+	 * @param rows rows read or affected
+	 * @param connection name of the physical connection
+	 * @param transaction name of the transaction on that connection
+	 * @param thread name of the thread
+	 * @param error why it failed
+	 * @param callSite where it came from
+	 */
+	public Query(int number, String dataSource, SqlStatement statement, List<List<BoundParameter>> parameters,
+			long parametersHash, int batchSize, long startNanos, long executeNanos, long firstRowNanos, long fetchNanos,
+			long rows, String connection, @Nullable String transaction, String thread, @Nullable QueryError error,
+			CallSite callSite) {
+		this(number, dataSource, statement, parameters, parametersHash, batchSize, startNanos, executeNanos,
+				firstRowNanos, fetchNanos, rows, connection, transaction, thread, error, callSite,
+				ResultReading.UNKNOWN);
 	}
 
 	/**

@@ -42,6 +42,8 @@ public final class QueryExecution {
 
 	private @Nullable QueryError error;
 
+	private ResultReading reading = ResultReading.UNKNOWN;
+
 	QueryExecution(int number, String dataSource, SqlStatement statement, long startNanos, CallSite callSite) {
 		this.number = number;
 		this.dataSource = dataSource;
@@ -113,6 +115,14 @@ public final class QueryExecution {
 		this.firstRowNanos = firstRowNanos;
 	}
 
+	/**
+	 * Notes how its rows were read.
+	 * @param reading what was taken from them
+	 */
+	public void read(ResultReading reading) {
+		this.reading = reading;
+	}
+
 	SqlStatement statement() {
 		return this.statement;
 	}
@@ -128,7 +138,7 @@ public final class QueryExecution {
 	Query toQuery() {
 		return new Query(this.number, this.dataSource, this.statement, this.parameters, this.parametersHash,
 				this.batchSize, this.startNanos, this.executeNanos, this.firstRowNanos, this.fetchNanos, this.rows,
-				this.connection, this.transaction, this.thread, this.error, this.callSite);
+				this.connection, this.transaction, this.thread, this.error, this.callSite, this.reading);
 	}
 
 }

@@ -28,6 +28,7 @@ import io.github.springdebugtoolbar.recording.RecordedEvent;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
 import io.github.springdebugtoolbar.recording.RepositoryCall;
 import io.github.springdebugtoolbar.recording.RepositoryMethod;
+import io.github.springdebugtoolbar.recording.ResultReading;
 import io.github.springdebugtoolbar.recording.TransactionEvent;
 import io.github.springdebugtoolbar.sql.Statements;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,14 @@ public final class RecordedSql {
 	private long responseBytes = 100_000;
 
 	private List<NamedValue> headers = List.of();
+
+	private String id = "a-1";
+
+	private Instant startedAt = Instant.EPOCH;
+
+	private ResultReading reading = ResultReading.UNKNOWN;
+
+	private boolean byHibernate;
 
 	/**
 	 * Records a request.
@@ -132,6 +141,22 @@ public final class RecordedSql {
 
 	public RecordedSql header(String name, String value) {
 		this.headers = List.of(new NamedValue(name, value, false));
+		return this;
+	}
+
+	public RecordedSql request(int number) {
+		this.id = "a-" + number;
+		this.startedAt = Instant.EPOCH.plusSeconds(number);
+		return this;
+	}
+
+	public RecordedSql reading(ResultReading how) {
+		this.reading = how;
+		return this;
+	}
+
+	public RecordedSql byHibernate() {
+		this.byHibernate = true;
 		return this;
 	}
 
@@ -206,10 +231,10 @@ public final class RecordedSql {
 		List<BoundParameter> parameters = IntStream.range(0, values.length)
 			.mapToObj((index) -> new BoundParameter("" + (index + 1), "", "BIGINT", values[index], -1, false, false))
 			.toList();
-		this.queries
-			.add(new Query(this.queries.size() + 1, "dataSource", this.statements.find(sql), List.of(parameters),
-					List.of(values).hashCode(), batchSize, this.now, millis * MILLI, -1, this.fetchNanos, this.rows,
-					"#1", this.transaction, "main", null, new CallSite(this.template, this.frames, false)));
+		this.queries.add(new Query(this.queries.size() + 1, "dataSource", this.statements.find(sql),
+				List.of(parameters), List.of(values).hashCode(), batchSize, this.now, millis * MILLI, -1,
+				this.fetchNanos, this.rows, "#1", this.transaction, "main", null,
+				new CallSite(this.template, this.frames, false, false, this.byHibernate), this.reading));
 		this.now += millis * MILLI + this.fetchNanos;
 		return this;
 	}
@@ -218,7 +243,7 @@ public final class RecordedSql {
 		HttpExchange exchange = new HttpExchange(HttpExchange.Kind.PAGE, "GET", "/orders", "/orders",
 				"shop.OrderController#list", PLACE, 200, "text/html", this.responseBytes, List.of(), List.of(),
 				this.headers, List.of(), List.of(), null);
-		return new RecordedRequest("a-1", Instant.EPOCH, Duration.ofNanos(this.now), exchange, this.queries,
+		return new RecordedRequest(this.id, this.startedAt, Duration.ofNanos(this.now), exchange, this.queries,
 				this.events, List.of(), 0);
 	}
 

@@ -18,7 +18,7 @@ import org.awaitility.Awaitility;
  */
 class Findings {
 
-	private static final int VISITS = 4;
+	private static final int VISITS = 9;
 
 	private final Shop shop;
 

@@ -28,7 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * and every ordinary page has none. The cured page runs as many queries as was promised.
  */
 @SpringBootTest(classes = DemoApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "demo.orders=20000", "spring.datasource.url=jdbc:h2:mem:matrix;DB_CLOSE_DELAY=-1",
+		properties = { "demo.orders=20000",
+				"spring.datasource.url=jdbc:h2:mem:matrix;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE",
 				"debug-toolbar.enabled=true", "debug-toolbar.explain.automatic-duration=1ms",
 				"spring.main.banner-mode=off", "logging.level.root=warn" })
 class FindingsMatrixTests {
@@ -67,6 +68,7 @@ class FindingsMatrixTests {
 		Finding finding = slow.findings().get(0);
 		Forecast forecast = finding.forecast();
 		if (forecast != null) {
+			this.findings.visit(page.cured()); // fills a cache
 			int promised = slow.request().queryCount() - finding.cost().queries() + forecast.queries();
 			assertThat(this.findings.visit(page.cured()).request().queryCount()).isEqualTo(promised);
 		}

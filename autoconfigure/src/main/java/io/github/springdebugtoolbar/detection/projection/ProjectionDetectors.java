@@ -21,7 +21,8 @@ public final class ProjectionDetectors {
 	 * @return the detectors
 	 */
 	public static List<Detector> create(Supplier<Optional<String>> refusal) {
-		return List.of(new UnreadEntitiesDetector(), new UnreadAttributesDetector(), new UnknownReadsDetector(refusal));
+		return List.of(new UnreadColumnsDetector(), new UnreadEntitiesDetector(), new UnreadAttributesDetector(),
+				new UnknownReadsDetector(refusal));
 	}
 
 }

@@ -148,4 +148,20 @@ class ReadingController {
 		return PAGE.formatted(1);
 	}
 
+	@GetMapping("/columns/slow")
+	String readOneColumnOfAll() {
+		List<String> names = this.jdbc.sql("select * from product order by id fetch first 200 rows only")
+			.query((row, number) -> row.getString("name"))
+			.list();
+		return "<!doctype html><html><body>" + String.join(", ", names) + "</body></html>";
+	}
+
+	@GetMapping("/columns/cured")
+	String readTheOneColumn() {
+		List<String> names = this.jdbc.sql("select name from product order by id fetch first 200 rows only")
+			.query((row, number) -> row.getString("name"))
+			.list();
+		return "<!doctype html><html><body>" + String.join(", ", names) + "</body></html>";
+	}
+
 }

@@ -2,7 +2,6 @@ package io.github.springdebugtoolbar.demo.problem.cache;
 
 import java.util.List;
 
-import org.springframework.cache.annotation.Cacheable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
@@ -22,9 +21,8 @@ class Bestsellers {
 		return this.repository.findBestsellers(Limit.of(10));
 	}
 
-	@Cacheable("bestsellers")
 	List<Bestseller> findCached() {
-		return find();
+		return this.repository.findCachedBestsellers(Limit.of(10));
 	}
 
 }
