@@ -54,7 +54,7 @@ public record QueryCounts(int count, Duration duration, long rows, int similar, 
 		Map<Object, Integer> byValues = new HashMap<>();
 		for (Query query : queries) {
 			byStatement.merge(statementKey(query.dataSource(), query.statement()), 1, Integer::sum);
-			byValues.merge(List.of(query.dataSource(), query.statement().sql(), query.parametersHash()), 1,
+			byValues.merge(new Values(query.dataSource(), query.statement().sql(), query.parametersHash()), 1,
 					Integer::sum);
 		}
 		for (DroppedQueries one : dropped) {
@@ -75,6 +75,10 @@ public record QueryCounts(int count, Duration duration, long rows, int similar, 
 
 	private static int repeated(Collection<Integer> counts) {
 		return counts.stream().filter((count) -> count > 1).mapToInt(Integer::intValue).sum();
+	}
+
+	private record Values(String dataSource, String sql, long hash) {
+
 	}
 
 }

@@ -60,9 +60,11 @@ final class Fingerprint {
 		return endsWith(words, word, ",", word);
 	}
 
-	private static boolean endsWith(List<String> words, String... end) {
-		int from = words.size() - end.length;
-		return from >= 0 && words.subList(from, words.size()).equals(List.of(end));
+	// Asked for each word of each new text: nothing is made for it.
+	private static boolean endsWith(List<String> words, String first, String second, String third) {
+		int last = words.size() - 1;
+		return last >= 2 && words.get(last).equals(third) && words.get(last - 1).equals(second)
+				&& words.get(last - 2).equals(first);
 	}
 
 	private static String hash(String text) {

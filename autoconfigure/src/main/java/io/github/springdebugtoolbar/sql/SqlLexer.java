@@ -12,7 +12,6 @@ import net.sf.jsqlparser.parser.StringProvider;
 import net.sf.jsqlparser.parser.Token;
 import net.sf.jsqlparser.parser.TokenMgrException;
 import net.sf.jsqlparser.parser.feature.Feature;
-import net.sf.jsqlparser.parser.feature.FeatureConfiguration;
 
 /**
  * Splits a statement into tokens with the lexer of JSqlParser, which knows the literals
@@ -20,6 +19,11 @@ import net.sf.jsqlparser.parser.feature.FeatureConfiguration;
  * a hundred times more.
  */
 final class SqlLexer {
+
+	private static final int MAX_BUFFER = 4_096;
+
+	/** Lets the buffer find the end without growing. */
+	private static final int BUFFER_END = 16;
 
 	private SqlLexer() {
 	}
@@ -46,9 +50,8 @@ final class SqlLexer {
 	 * @return whether all of it could be split
 	 */
 	static boolean split(String sql, boolean backslashEscapes, List<SqlToken> tokens, Consumer<String> comments) {
-		CCJSqlParserTokenManager lexer = new CCJSqlParserTokenManager(new SimpleCharStream(new StringProvider(sql)));
-		lexer.configuration = new FeatureConfiguration().setValue(Feature.allowBackslashEscapeCharacter,
-				backslashEscapes);
+		CCJSqlParserTokenManager lexer = new CCJSqlParserTokenManager(streamOf(sql));
+		lexer.configuration.setValue(Feature.allowBackslashEscapeCharacter, backslashEscapes);
 		try {
 			Token token = lexer.getNextToken();
 			for (; token.kind != CCJSqlParserConstants.EOF; token = lexer.getNextToken()) {
@@ -62,6 +65,11 @@ final class SqlLexer {
 			tokens.add(new SqlToken(Type.LITERAL, ""));
 			return false;
 		}
+	}
+
+	// Its usual buffer takes 40 kB, most of it for the places of the characters.
+	private static SimpleCharStream streamOf(String sql) {
+		return new SimpleCharStream(new StringProvider(sql), 1, 1, Math.min(sql.length() + BUFFER_END, MAX_BUFFER));
 	}
 
 	private static void pass(Token token, Consumer<String> comments) {

@@ -1,5 +1,6 @@
 package io.github.springdebugtoolbar.detection.nplusone;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import io.github.springdebugtoolbar.recording.BoundParameter;
@@ -25,8 +26,7 @@ final class LoadedTogether {
 	// Several keys in one query.
 	static boolean isBatch(Query query) {
 		return query.batchSize() > 0 || hasArray(query)
-				|| (query.parameters().stream().anyMatch((set) -> set.size() > 1)
-						&& LIST.matcher(query.statement().sql()).find());
+				|| (hasSeveral(query) && LIST.matcher(query.statement().sql()).find());
 	}
 
 	// One page after the other.
@@ -35,12 +35,25 @@ final class LoadedTogether {
 		return PAGE.matcher(sql).find() && RANGE.matcher(sql).find();
 	}
 
+	// Asked for each query, as the next one: a stream would cost more than the answer.
+	private static boolean hasSeveral(Query query) {
+		for (List<BoundParameter> set : query.parameters()) {
+			if (set.size() > 1) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	private static boolean hasArray(Query query) {
-		return query.parameters()
-			.stream()
-			.flatMap((set) -> set.stream())
-			.map(BoundParameter::type)
-			.anyMatch("ARRAY"::equals);
+		for (List<BoundParameter> set : query.parameters()) {
+			for (BoundParameter parameter : set) {
+				if (parameter.type().equals("ARRAY")) {
+					return true;
+				}
+			}
+		}
+		return false;
 	}
 
 }

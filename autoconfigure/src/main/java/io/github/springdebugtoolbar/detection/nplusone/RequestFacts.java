@@ -32,6 +32,9 @@ final class RequestFacts {
 
 	private final Map<Integer, AssociationLoad> loads = new HashMap<>();
 
+	/** Whether an entity extends another, by their names: asked for each load. */
+	private final Map<String, Map<String, Boolean>> kinds = new HashMap<>();
+
 	private final Set<Integer> flushed = new HashSet<>();
 
 	RequestFacts(Evidence evidence) {
@@ -94,7 +97,12 @@ final class RequestFacts {
 	}
 
 	boolean isKindOf(String entity, String upper) {
-		return entity.equals(upper) || this.units.stream()
+		return entity.equals(upper) || this.kinds.computeIfAbsent(entity, (name) -> new HashMap<>())
+			.computeIfAbsent(upper, (name) -> isExtension(entity, name));
+	}
+
+	private boolean isExtension(String entity, String upper) {
+		return this.units.stream()
 			.anyMatch((unit) -> unit.findEntity(entity)
 				.filter((candidate) -> unit.extendsEntity(candidate, upper))
 				.isPresent());

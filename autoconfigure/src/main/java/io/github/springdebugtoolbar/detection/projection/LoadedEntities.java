@@ -1,6 +1,7 @@
 package io.github.springdebugtoolbar.detection.projection;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,11 +58,13 @@ record LoadedEntities(MappedEntity entity, List<Query> queries, int count) {
 
 	// What Hibernate followed by itself was not asked for.
 	private static Set<Integer> followed(Evidence evidence) {
-		return evidence.events(AssociationLoad.class)
-			.stream()
-			.filter((load) -> load.kind() != AssociationLoad.Kind.BY_ID)
-			.flatMap((load) -> load.queries().stream())
-			.collect(Collectors.toSet());
+		Set<Integer> followed = new HashSet<>();
+		for (AssociationLoad load : evidence.events(AssociationLoad.class)) {
+			if (load.kind() != AssociationLoad.Kind.BY_ID) {
+				followed.addAll(load.queries());
+			}
+		}
+		return followed;
 	}
 
 	private static Set<String> written(Evidence evidence) {
