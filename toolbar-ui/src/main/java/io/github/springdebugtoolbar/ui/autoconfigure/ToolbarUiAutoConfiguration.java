@@ -3,6 +3,7 @@ package io.github.springdebugtoolbar.ui.autoconfigure;
 import java.nio.file.Path;
 import java.util.List;
 
+import io.github.springdebugtoolbar.attribute.AttributeTracker;
 import io.github.springdebugtoolbar.autoconfigure.ConditionalOnDebugToolbar;
 import io.github.springdebugtoolbar.autoconfigure.HistoryAutoConfiguration;
 import io.github.springdebugtoolbar.detection.RequestInspector;
@@ -97,8 +98,9 @@ public final class ToolbarUiAutoConfiguration {
 	@Bean
 	@Order(30)
 	SettingsPanel debugToolbarSettingsPanel(ConfigurableEnvironment environment,
-			ObjectProvider<SecretNames> secretNames, SourceCode code) {
-		return new SettingsPanel(environment, secretNames.getIfAvailable(() -> new SecretNames(List.of())), code);
+			ObjectProvider<SecretNames> secretNames, SourceCode code, ObjectProvider<AttributeTracker> tracker) {
+		return new SettingsPanel(environment, secretNames.getIfAvailable(() -> new SecretNames(List.of())), code,
+				() -> tracker.stream().flatMap((one) -> one.refusal().stream()).map(Refusals::ofAgent).toList());
 	}
 
 	@Bean

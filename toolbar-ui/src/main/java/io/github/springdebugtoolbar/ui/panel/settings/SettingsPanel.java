@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.github.springdebugtoolbar.detection.InspectedRequest;
@@ -35,16 +36,21 @@ public class SettingsPanel implements Panel {
 
 	private final SettingOrigins origins;
 
+	private final Supplier<List<String>> refusals;
+
 	/**
 	 * Creates the panel.
 	 * @param environment environment of the application
 	 * @param secretNames tells which values are secret
 	 * @param code leads to the code on this machine
+	 * @param refusals tells what is set and cannot be done, each with its reason and cure
 	 */
-	public SettingsPanel(ConfigurableEnvironment environment, SecretNames secretNames, SourceCode code) {
+	public SettingsPanel(ConfigurableEnvironment environment, SecretNames secretNames, SourceCode code,
+			Supplier<List<String>> refusals) {
 		this.environment = environment;
 		this.mask = new SettingMask(secretNames);
 		this.origins = new SettingOrigins(code);
+		this.refusals = refusals;
 	}
 
 	@Override
@@ -70,10 +76,11 @@ public class SettingsPanel implements Panel {
 		Set<String> seen = new HashSet<>();
 		List<Source> sources = new ArrayList<>();
 		sources().forEach((source) -> sources.add(source(source, seen)));
-		return new SettingsView(sources.stream()
-			.filter((source) -> !source.properties().isEmpty())
-			.sorted(Comparator.comparing(Source::ofTheSystem))
-			.toList());
+		return new SettingsView(this.refusals.get(),
+				sources.stream()
+					.filter((source) -> !source.properties().isEmpty())
+					.sorted(Comparator.comparing(Source::ofTheSystem))
+					.toList());
 	}
 
 	private Stream<EnumerablePropertySource<?>> sources() {

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the Settings panel shows.
  *
+ * @param refusals what is set and cannot be done, each with its reason and cure
  * @param sources sources of properties: those of the application, the one that wins
  * first, then those of the system
  */
-record SettingsView(List<Source> sources) {
+record SettingsView(List<String> refusals, List<Source> sources) {
 
 	/**
 	 * A source of properties.

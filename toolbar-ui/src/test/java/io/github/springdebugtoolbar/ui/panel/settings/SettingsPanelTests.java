@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -37,8 +38,10 @@ class SettingsPanelTests {
 	private final InspectedRequest request = new InspectedRequest(new RecordedRequest("r-1", Instant.EPOCH,
 			Duration.ZERO, HttpExchange.none(), List.of(), List.of(), List.of(), 0), List.of());
 
+	private final List<String> refusals = new ArrayList<>();
+
 	private final SettingsPanel panel = new SettingsPanel(this.environment, new SecretNames(List.of("badge")),
-			new SourceCode(new SourceFiles(Path.of("")), "idea"));
+			new SourceCode(new SourceFiles(Path.of("")), "idea"), () -> List.copyOf(this.refusals));
 
 	@BeforeEach
 	void addSources() throws IOException {
@@ -96,6 +99,18 @@ class SettingsPanelTests {
 				.contains("&lt;b&gt;Acorn&lt;/b&gt;", "<span class=\"masked\">••••••</span>",
 						"settings/shop.properties:2")
 				.doesNotContain("k-123", "hunter2", "<b>"));
+	}
+
+	@Test
+	void saysWhatIsSetAndCannotBeDone() {
+		assertThat(render()).doesNotContain("notice");
+		this.refusals.add("Reads are off: <no agent>");
+		assertThat(this.panel.view(this.request).refusals()).containsExactly("Reads are off: <no agent>");
+		assertThat(render()).contains("notice warning", "Reads are off: &lt;no agent&gt;");
+	}
+
+	private String render() {
+		return new ThymeleafPanelRenderer().render(this.panel, "settings", this.panel.view(this.request)).orElseThrow();
 	}
 
 	private Setting find(String source, String name) {
