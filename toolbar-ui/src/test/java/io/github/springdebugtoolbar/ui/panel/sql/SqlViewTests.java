@@ -47,7 +47,7 @@ class SqlViewTests {
 				"note");
 		assertThat(members(ParametersView.class)).containsExactly("query", "batchSize", "keptSets", "chosenSet",
 				"values");
-		assertThat(members(TextView.class)).containsExactly("text");
+		assertThat(members(TextView.class)).containsExactly("text", "note");
 		assertThat(members(QueryView.Frame.class)).containsExactly("code", "place", "template");
 		assertThat(members(PlaceLink.class)).containsExactly("text", "href");
 		assertThat(members(SourceExcerpt.class)).containsExactly("file", "place", "language", "line", "firstLine",
