@@ -1,5 +1,7 @@
 package io.github.springdebugtoolbar.attribute;
 
+import java.util.function.ToIntFunction;
+
 import io.github.springdebugtoolbar.recording.CurrentRecording;
 import io.github.springdebugtoolbar.recording.FaultLog;
 import io.github.springdebugtoolbar.recording.ReadCounter;
@@ -16,6 +18,8 @@ public final class ReadHook {
 	private static final FaultLog faults = new FaultLog();
 
 	private static final FirstNumbers firstNumbers = new FirstNumbers();
+
+	private static final ToIntFunction<Class<?>> lookUp = firstNumbers::get;
 
 	private ReadHook() {
 	}
@@ -47,7 +51,7 @@ public final class ReadHook {
 		try {
 			ReadCounter reads = CurrentRecording.reads();
 			if (reads != null && owner != null) {
-				count(reads, firstNumbers.get(owner.getClass()) + index);
+				count(reads, reads.first(owner.getClass(), lookUp) + index);
 			}
 		}
 		catch (Exception | LinkageError ex) {

@@ -1,6 +1,9 @@
 package io.github.springdebugtoolbar.recording;
 
 import java.util.Arrays;
+import java.util.function.ToIntFunction;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts reads of attributes by one thread for one recording. Called for each read, so
@@ -13,6 +16,10 @@ public final class ReadCounter {
 	private final Recording recording;
 
 	private int[] counts = {};
+
+	private @Nullable Class<?> latestType;
+
+	private int latestFirst;
 
 	ReadCounter(Recording recording) {
 		this.recording = recording;
@@ -47,6 +54,21 @@ public final class ReadCounter {
 			this.counts = Arrays.copyOf(this.counts, number + 64);
 		}
 		this.counts[number]++;
+	}
+
+	/**
+	 * Number of the first attribute of a class. Asked for at each read of an inherited
+	 * attribute, mostly of the same class as before.
+	 * @param type the class
+	 * @param numbers knows the number of any class
+	 * @return the number
+	 */
+	public int first(Class<?> type, ToIntFunction<Class<?>> numbers) {
+		if (type != this.latestType) {
+			this.latestFirst = numbers.applyAsInt(type);
+			this.latestType = type;
+		}
+		return this.latestFirst;
 	}
 
 	int[] counts() {
