@@ -47,6 +47,9 @@ final class AssociationCures {
 			cures.add(owningSide());
 			return cures;
 		}
+		if (this.loads.kind() == OneByOne.Kind.ATTRIBUTE) {
+			return List.of(attribute());
+		}
 		if (isBatchBetter()) {
 			cures.add(batch());
 			return cures;
@@ -57,13 +60,24 @@ final class AssociationCures {
 	}
 
 	boolean isBatchBetter() {
-		return this.loads.kind() != OneByOne.Kind.INVERSE_ONE_TO_ONE && (isMultiplying() || join().isEmpty());
+		return this.loads.kind() != OneByOne.Kind.INVERSE_ONE_TO_ONE && this.loads.kind() != OneByOne.Kind.ATTRIBUTE
+				&& (isMultiplying() || join().isEmpty());
 	}
 
 	// A join repeats each owner for each of its rows.
 	private boolean isMultiplying() {
 		return (this.loads.isCollection() || this.owners.manyOnTheWay())
 				&& (this.owners.arePaged() || this.severalCollections);
+	}
+
+	// A join cannot fetch it, nor can a batch.
+	private Cure attribute() {
+		String query = "select e.id, e.%s from %s e".formatted(this.loads.attribute(),
+				OneByOne.simpleName(this.loads.owner()));
+		return new Cure("Read it with them",
+				"One query reads what this page needs of all of them. To read it always "
+						+ "with its row, take `FetchType.LAZY` from the attribute.",
+				List.of(Change.code("sql", query)));
 	}
 
 	private Optional<Cure> join() {
@@ -137,7 +151,7 @@ final class AssociationCures {
 		String attribute = this.loads.attribute();
 		return new Cure("@MapsId",
 				"Hibernate cannot know whether there is one without asking, so it asks for each "
-						+ "row, lazy or not. With a shared key the other side is found by its id, and `" + attribute
+						+ "row. With a shared key the other side is found by its id, and `" + attribute
 						+ "` is not needed here. This changes the table.",
 				List.of(Change.annotate(target(), ownersAttribute(), "@MapsId"), Change.code("java", "// goes from "
 						+ OneByOne.simpleName(this.loads.owner()) + ", with what reads it: " + attribute)));

@@ -33,12 +33,17 @@ public final class NPlusOneDetector implements Detector {
 		OwnerSearch search = new OwnerSearch(facts);
 		List<Suspect> suspects = new ArrayList<>();
 		for (OneByOne loads : new OneByOneLoads(facts).find()) {
-			if (loads.queries().size() >= SHOWN && loads.distinctParameters() > 1) {
+			if (loads.queries().size() >= SHOWN && loads.distinctParameters() >= distinct(loads)) {
 				suspects.add(new Suspect(loads, search.find(loads)));
 			}
 		}
 		suspects.removeIf((suspect) -> !suspect.hasSeveralOwners());
 		return suspects.stream().map((suspect) -> new NPlusOneFinding(facts, suspect, suspects).build()).toList();
+	}
+
+	// One search by id may need several queries, so its ids are counted.
+	private static int distinct(OneByOne loads) {
+		return (loads.kind() == Kind.BY_ID) ? SHOWN : 2;
 	}
 
 	/**

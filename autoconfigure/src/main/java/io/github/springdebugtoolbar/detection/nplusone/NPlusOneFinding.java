@@ -102,9 +102,11 @@ final class NPlusOneFinding {
 			case EAGER -> ownersText() + " have " + name + " fetched at once, but the query does not join it, so "
 					+ "each gets a query of its own.";
 			case INVERSE_ONE_TO_ONE -> ownersText() + " have " + name + ", whose column is in the other table. "
-					+ "Hibernate asks for each whether there is one, lazy or not.";
+					+ "Hibernate asks there for each whether there is one.";
 			case COLLECTION, ELEMENTS ->
 				ownersText() + " have a lazy collection " + name + ", which is fetched when it is used first.";
+			case ATTRIBUTE ->
+				ownersText() + " have a lazy attribute " + name + ", which is fetched when it is read first.";
 			case BY_ID -> "A loop asks for one id after the other.";
 			case STATEMENT -> "A list of " + Wording.count(this.owners.count(), "row", "rows")
 					+ " was read, and then the same select ran with other values again and again from one place.";
@@ -154,7 +156,10 @@ final class NPlusOneFinding {
 		for (Cure cure : cures()) {
 			finding.cure(cure.name(), cure.why(), cure.changes().toArray(new Change[0]));
 		}
-		if (this.loads.isAssociation()) {
+		if (this.loads.kind() == OneByOne.Kind.ATTRIBUTE) {
+			finding.notWhen("Few rows need it.");
+		}
+		else if (this.loads.isAssociation()) {
 			finding.notWhen("Most of them are in the second-level cache already, or few rows need them.");
 		}
 	}

@@ -36,12 +36,22 @@ record OneByOne(Kind kind, String entity, String owner, String attribute, List<Q
 		return this.kind == Kind.COLLECTION || this.kind == Kind.ELEMENTS;
 	}
 
-	// What Hibernate wove into an entity is not the application's code.
+	// What Hibernate wove into an entity is not the application's code, and its accessors
+	// tell little.
 	Optional<Frame> place() {
-		if (first().callSite().template() != null) {
+		List<Frame> frames = first().callSite().frames();
+		if (first().callSite().template() != null || frames.isEmpty() || !isWoven(frames.get(0))) {
 			return first().callSite().place();
 		}
-		return first().callSite().frames().stream().filter((frame) -> !frame.method().startsWith(ENHANCED)).findFirst();
+		String entity = frames.get(0).className();
+		return frames.stream()
+			.filter((frame) -> !frame.className().equals(entity))
+			.findFirst()
+			.or(() -> frames.stream().filter((frame) -> !isWoven(frame)).findFirst());
+	}
+
+	private static boolean isWoven(Frame frame) {
+		return frame.method().startsWith(ENHANCED);
 	}
 
 	// How it is named: Order.customer, or the entity, or nothing.
@@ -62,7 +72,7 @@ record OneByOne(Kind kind, String entity, String owner, String attribute, List<Q
 	 */
 	enum Kind {
 
-		TO_ONE, EAGER, INVERSE_ONE_TO_ONE, COLLECTION, ELEMENTS, BY_ID, STATEMENT
+		TO_ONE, EAGER, INVERSE_ONE_TO_ONE, COLLECTION, ELEMENTS, ATTRIBUTE, BY_ID, STATEMENT
 
 	}
 

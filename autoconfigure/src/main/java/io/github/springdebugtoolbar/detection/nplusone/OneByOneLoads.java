@@ -16,7 +16,6 @@ import io.github.springdebugtoolbar.recording.MappedEntity;
 import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.recording.SqlStatement;
 import io.github.springdebugtoolbar.recording.StatementKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts together what was loaded one by one: by what Hibernate tells where it does, else
@@ -24,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OneByOneLoads {
 
-	private static final String ENHANCED_READ = "$$_hibernate_read_";
-
 	private final RequestFacts facts;
+
+	private final WovenReads wovenReads;
 
 	/**
 	 * Of each statement, since looking at its text takes longer than its query in memory.
@@ -35,6 +34,7 @@ final class OneByOneLoads {
 
 	OneByOneLoads(RequestFacts facts) {
 		this.facts = facts;
+		this.wovenReads = new WovenReads(facts);
 	}
 
 	List<OneByOne> find() {
@@ -70,12 +70,15 @@ final class OneByOneLoads {
 	}
 
 	private Key eager(Kind kind, String entity, int ownerQuery, Object place) {
+		return findOwner(kind, entity, ownerQuery, place).orElseGet(() -> new Key(kind, entity, "", "", place));
+	}
+
+	private Optional<Key> findOwner(Kind kind, String entity, int ownerQuery, Object place) {
 		return this.facts.entitiesOf(ownerQuery)
 			.flatMap((owner) -> toOnes(owner, kind == Kind.INVERSE_ONE_TO_ONE)
 				.filter((attribute) -> this.facts.isKindOf(entity, attribute.target()))
 				.map((attribute) -> new Key(kind, entity, owner.name(), attribute.name(), place)))
-			.findFirst()
-			.orElseGet(() -> new Key(kind, entity, "", "", place));
+			.findFirst();
 	}
 
 	private static Stream<MappedAttribute> toOnes(MappedEntity owner, boolean mappedBy) {
@@ -101,20 +104,31 @@ final class OneByOneLoads {
 		if (query.callSite().byUniqueKey()) {
 			return inverse(query);
 		}
-		Frame enhanced = enhancedRead(query);
-		if (enhanced != null) {
-			return new Key(Kind.TO_ONE, "", enhanced.className(), enhanced.method().substring(ENHANCED_READ.length()),
-					query.callSite().frames());
-		}
+		return this.wovenReads.find(query).map((read) -> keyOf(query, read)).orElseGet(() -> statement(query));
+	}
+
+	private static Key keyOf(Query query, WovenReads.Read read) {
+		return new Key(read.kind(), read.entity(), read.owner(), read.attribute(), stackOf(query));
+	}
+
+	private static Key statement(Query query) {
 		return new Key(Kind.STATEMENT, "", query.dataSource(), query.statement().fingerprint(), stackOf(query));
 	}
 
+	// Several persistence units may have a table of that name: the owner's counts.
 	private Key inverse(Query query) {
-		String entity = SelectedTable.find(query.statement().sql())
-			.flatMap(this.facts::findByTable)
+		List<String> entities = SelectedTable.find(query.statement().sql())
+			.map(this.facts::findAllByTable)
+			.orElse(List.of())
+			.stream()
 			.map(MappedEntity::name)
-			.orElse("");
-		return eager(Kind.INVERSE_ONE_TO_ONE, entity, ownerQuery(query), query.callSite().place());
+			.toList();
+		int owners = ownerQuery(query);
+		return entities.stream()
+			.flatMap((entity) -> findOwner(Kind.INVERSE_ONE_TO_ONE, entity, owners, query.callSite().place()).stream())
+			.findFirst()
+			.orElseGet(() -> new Key(Kind.INVERSE_ONE_TO_ONE, (entities.size() == 1) ? entities.get(0) : "", "", "",
+					List.of(query.dataSource(), query.callSite().place())));
 	}
 
 	// The query whose rows were being read: the latest that Hibernate did not run itself.
@@ -123,16 +137,12 @@ final class OneByOneLoads {
 		for (int i = earlier.size() - 1; i >= 0; i--) {
 			Query candidate = earlier.get(i);
 			if (!candidate.callSite().byUniqueKey() && candidate.thread().equals(query.thread())
+					&& candidate.dataSource().equals(query.dataSource())
 					&& !this.facts.loadedBy(candidate.number()).isEmpty()) {
 				return candidate.number();
 			}
 		}
 		return 0;
-	}
-
-	private static @Nullable Frame enhancedRead(Query query) {
-		List<Frame> frames = query.callSite().frames();
-		return (!frames.isEmpty() && frames.get(0).method().startsWith(ENHANCED_READ)) ? frames.get(0) : null;
 	}
 
 	// A loop has the same stack each time; what only shares a method of its own has not.

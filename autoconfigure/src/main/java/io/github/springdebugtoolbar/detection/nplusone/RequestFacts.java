@@ -88,8 +88,8 @@ final class RequestFacts {
 		return this.units.stream().map((unit) -> unit.findEntity(name)).flatMap(Optional::stream).findFirst();
 	}
 
-	Optional<MappedEntity> findByTable(String table) {
-		return this.units.stream().map((unit) -> unit.findByTable(table)).flatMap(Optional::stream).findFirst();
+	List<MappedEntity> findAllByTable(String table) {
+		return this.units.stream().map((unit) -> unit.findByTable(table)).flatMap(Optional::stream).toList();
 	}
 
 	Optional<MappedAttribute> findAttribute(String owner, String path) {
