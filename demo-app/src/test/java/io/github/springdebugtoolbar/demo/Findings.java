@@ -37,11 +37,7 @@ class Findings {
 	}
 
 	InspectedRequest visit(Supplier<HttpResponse<String>> page, String... expected) {
-		InspectedRequest request = inspect(page.get());
-		for (int visit = 0; visit < VISITS && !codes(request).equals(List.of(expected)); visit++) {
-			request = inspect(page.get());
-		}
-		return request;
+		return repeat(() -> inspect(page.get()), expected);
 	}
 
 	/**
@@ -49,9 +45,26 @@ class Findings {
 	 * the requests, so those of a later one come after them.
 	 * @param path the page
 	 * @param planned a page that has a plan
+	 * @param expected codes of what should be found
 	 * @return the request as it is found then
 	 */
-	InspectedRequest visitWithPlans(String path, String planned) {
+	InspectedRequest visitWithPlans(String path, String planned, String... expected) {
+		return repeat(() -> plan(path, planned), expected);
+	}
+
+	static List<String> codes(InspectedRequest request) {
+		return request.findings().stream().map(Finding::code).toList();
+	}
+
+	private static InspectedRequest repeat(Supplier<InspectedRequest> page, String... expected) {
+		InspectedRequest request = page.get();
+		for (int visit = 0; visit < VISITS && !codes(request).equals(List.of(expected)); visit++) {
+			request = page.get();
+		}
+		return request;
+	}
+
+	private InspectedRequest plan(String path, String planned) {
 		InspectedRequest request = inspect(this.shop.get(path));
 		String last = inspect(this.shop.get(planned)).request().id();
 		Awaitility.await()
@@ -59,10 +72,6 @@ class Findings {
 			.atMost(Duration.ofSeconds(20))
 			.until(() -> !this.history.findById(last).orElseThrow().plans().isEmpty());
 		return this.history.findById(request.request().id()).orElseThrow();
-	}
-
-	static List<String> codes(InspectedRequest request) {
-		return request.findings().stream().map(Finding::code).toList();
 	}
 
 	private InspectedRequest inspect(HttpResponse<String> response) {
