@@ -54,17 +54,17 @@ public final class Explainer {
 		PlanDialect dialect = PlanDialects.of(session.connection().getMetaData());
 		boolean executed = execute && dialect.measures();
 		long start = System.nanoTime();
-		String text = dialect.ask(session, query, executed);
+		String text = dialect.ask(session, session.query(), executed);
 		return new Answer(dialect, text, execute, executed, executed ? (System.nanoTime() - start) / 1e6 : -1);
 	}
 
 	Plan understand(Query query, Answer answer, ReplaySession session) throws SQLException {
 		DatabaseMetaData database = session.connection().getMetaData();
 		ParsedPlan parsed = parse(answer.dialect(), answer.text(), answer.executed());
-		complete(answer.dialect(), parsed, query, session.connection());
+		complete(answer.dialect(), parsed, session.query(), session.connection());
 		List<String> notes = new ArrayList<>(session.notes());
 		notes.addAll(notes(answer, database.getDatabaseProductName()));
-		RecordedRows.addTo(parsed.root(), query, answer.executed()).ifPresent(notes::add);
+		RecordedRows.addTo(parsed.root(), session.query(), answer.executed()).ifPresent(notes::add);
 		PlanNode root = parsed.root().build();
 		return new Plan(name(database), root, answer.executed(), parsed.planningMillis(),
 				(parsed.executionMillis() >= 0) ? parsed.executionMillis() : answer.millis(), answer.text(),

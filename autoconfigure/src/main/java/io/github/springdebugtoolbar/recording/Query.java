@@ -67,6 +67,18 @@ public record Query(int number, String dataSource, SqlStatement statement, List<
 	}
 
 	/**
+	 * Makes a query of the statement as it was sent.
+	 * @return a query whose statement is not cut, this one if only its beginning is kept
+	 */
+	public Query uncut() {
+		SqlStatement whole = this.statement.uncut();
+		return (whole == this.statement) ? this
+				: new Query(this.number, this.dataSource, whole, this.parameters, this.parametersHash, this.batchSize,
+						this.startNanos, this.executeNanos, this.firstRowNanos, this.fetchNanos, this.rows,
+						this.connection, this.transaction, this.thread, this.error, this.callSite, this.reading);
+	}
+
+	/**
 	 * Time of the database for this query: execution and fetching.
 	 */
 	@Override

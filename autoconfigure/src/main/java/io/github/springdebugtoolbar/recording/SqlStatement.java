@@ -45,6 +45,17 @@ public record SqlStatement(String sql, String fingerprint, StatementKind kind, L
 	}
 
 	/**
+	 * Makes a statement of the text as it was sent.
+	 * @return a statement that is not cut, this one if only its beginning is kept
+	 */
+	public SqlStatement uncut() {
+		return !isCut() ? this
+				: findWhole().map(
+						(text) -> new SqlStatement(text, this.fingerprint, this.kind, this.parameterNames, this.length))
+					.orElse(this);
+	}
+
+	/**
 	 * Whether the kept text is shorter than what ran.
 	 * @return {@code true} if {@link #sql()} was cut
 	 */

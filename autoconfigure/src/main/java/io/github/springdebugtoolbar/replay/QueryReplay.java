@@ -61,7 +61,7 @@ public final class QueryReplay {
 					+ query.dataSource() + ". It is gone, or gives the same connection to all."));
 		}
 		DatabaseRules known = this.rules.getOrDefault(query.dataSource(), DatabaseRules.UNKNOWN);
-		return ReplayGuard.findRefusal(action, query, known);
+		return ReplayGuard.findRefusal(action, query.uncut(), known);
 	}
 
 	/**
@@ -76,6 +76,38 @@ public final class QueryReplay {
 	 * @throws SQLException if the database refuses or takes too long
 	 */
 	public <T> T ask(ReplayAction action, Query query, ReplayTask<T> task) throws SQLException {
+		return askUncut(action, query.uncut(), task);
+	}
+
+	/**
+	 * Asks the database on a connection that may change its schema, in a transaction that
+	 * is rolled back. Only about a query that is proven to read, and only where a
+	 * rollback undoes changes of the schema, too.
+	 * @param <T> what comes of it
+	 * @param query query in question
+	 * @param timeout how long all of it may take
+	 * @param task asks: it must not execute the statement
+	 * @return what comes of it
+	 * @throws ReplayRefusedException if it must not be asked
+	 * @throws SQLException if the database refuses or takes too long
+	 */
+	public <T> T tryOut(Query query, Duration timeout, ReplayTask<T> task) throws SQLException {
+		return tryOutUncut(query.uncut(), timeout, task);
+	}
+
+	/**
+	 * Runs a query again that is proven to read.
+	 * @param query the query
+	 * @return its first rows
+	 * @throws ReplayRefusedException if it must not be run
+	 * @throws SQLException if the database refuses or takes too long
+	 */
+	public ResultTable run(Query query) throws SQLException {
+		return ask(ReplayAction.RUN, query, this.reader::read);
+	}
+
+	// What is kept of a long text may go at any time: it is looked for once.
+	private <T> T askUncut(ReplayAction action, Query query, ReplayTask<T> task) throws SQLException {
 		refuse(findRefusal(action, query));
 		boolean change = ReplayGuard.isPlanOfChange(action, query);
 		enter();
@@ -93,19 +125,7 @@ public final class QueryReplay {
 		}
 	}
 
-	/**
-	 * Asks the database on a connection that may change its schema, in a transaction that
-	 * is rolled back. Only about a query that is proven to read, and only where a
-	 * rollback undoes changes of the schema, too.
-	 * @param <T> what comes of it
-	 * @param query query in question
-	 * @param timeout how long all of it may take
-	 * @param task asks: it must not execute the statement
-	 * @return what comes of it
-	 * @throws ReplayRefusedException if it must not be asked
-	 * @throws SQLException if the database refuses or takes too long
-	 */
-	public <T> T tryOut(Query query, Duration timeout, ReplayTask<T> task) throws SQLException {
+	private <T> T tryOutUncut(Query query, Duration timeout, ReplayTask<T> task) throws SQLException {
 		refuse(findRefusal(ReplayAction.EXPLAIN, query));
 		enter();
 		try (CurrentRecording.Scope scope = CurrentRecording.suspend();
@@ -118,17 +138,6 @@ public final class QueryReplay {
 		finally {
 			this.permits.release();
 		}
-	}
-
-	/**
-	 * Runs a query again that is proven to read.
-	 * @param query the query
-	 * @return its first rows
-	 * @throws ReplayRefusedException if it must not be run
-	 * @throws SQLException if the database refuses or takes too long
-	 */
-	public ResultTable run(Query query) throws SQLException {
-		return ask(ReplayAction.RUN, query, this.reader::read);
 	}
 
 	private static ReplaySession session(ReplayConnection connection, Query query, Duration timeout) {

@@ -50,6 +50,14 @@ public final class ReplaySession {
 	}
 
 	/**
+	 * The query that the database is asked about.
+	 * @return the query, with the whole text of its statement
+	 */
+	public Query query() {
+		return this.query;
+	}
+
+	/**
 	 * Prepares the recorded statement, with its values bound as they were. Of a batch the
 	 * first set is taken.
 	 * @param prefix text before the statement

@@ -20,8 +20,14 @@ public final class Statements {
 
 	private static final int MAX_CHARACTERS = 4_000_000;
 
-	/** Where a cut statement may still name a column. */
+	/** Of longer texts nobody knows what is bound beyond the cut. */
+	private static final int MAX_NAMED = 1_000_000;
+
+	/** Where a name may end that the cut goes through. */
 	private static final int END = 2_000;
+
+	/** Matched by the names of secrets. */
+	private static final String UNKNOWN = "unknown, perhaps secret";
 
 	private final int maxLength;
 
@@ -74,18 +80,28 @@ public final class Statements {
 		String kept = sql.substring(0, this.maxLength);
 		List<SqlToken> tokens = SqlLexer.split(kept);
 		return new SqlStatement(kept, Fingerprint.of(tokens), StatementKinds.of(tokens),
-				withNamesBeyond(ParameterNames.of(tokens), sql), sql.length(), this.texts.keep(sql));
+				namesOfCut(placeholders(tokens), sql), sql.length(), this.texts.keep(sql));
 	}
 
-	// One of them may be secret, so the placeholders beyond the cut get all names that
-	// are
-	// possible there: what is that long is a list, or rows, and then perhaps an end.
-	private List<String> withNamesBeyond(List<String> names, String sql) {
-		String end = sql.substring(Math.max(this.maxLength, sql.length() - END));
+	private static int placeholders(List<SqlToken> tokens) {
+		return (int) tokens.stream().filter((token) -> token.type() == SqlToken.Type.PLACEHOLDER).count();
+	}
+
+	// The names are those of the whole text: a cut may go through a name. One of them may
+	// be secret, so the placeholders beyond the cut get all names that there are.
+	private List<String> namesOfCut(int kept, String sql) {
+		if (kept == 0 && sql.indexOf('?', this.maxLength) < 0) {
+			return List.of();
+		}
+		List<String> names = ParameterNames.of(SqlLexer.split(named(sql)));
 		Set<String> possible = new LinkedHashSet<>(names);
-		possible.addAll(ParameterNames.of(SqlLexer.split(end)));
 		possible.remove("");
-		return Stream.concat(names.stream(), Stream.of(String.join(", ", possible))).toList();
+		String beyond = (sql.length() > MAX_NAMED) ? UNKNOWN : String.join(", ", possible);
+		return Stream.concat(names.stream().limit(kept), Stream.of(beyond)).toList();
+	}
+
+	private String named(String sql) {
+		return (sql.length() > MAX_NAMED) ? sql.substring(0, Math.min(sql.length(), this.maxLength + END)) : sql;
 	}
 
 	private void remember(String sql, SqlStatement created) {

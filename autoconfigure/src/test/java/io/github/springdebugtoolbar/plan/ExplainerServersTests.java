@@ -12,8 +12,10 @@ import io.github.springdebugtoolbar.engine.Engine;
 import io.github.springdebugtoolbar.engine.EngineDatabase;
 import io.github.springdebugtoolbar.recording.BoundParameter;
 import io.github.springdebugtoolbar.recording.CallSite;
+import io.github.springdebugtoolbar.recording.LongTexts;
 import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.recording.SecretNames;
+import io.github.springdebugtoolbar.recording.SqlStatement;
 import io.github.springdebugtoolbar.replay.FreshConnections;
 import io.github.springdebugtoolbar.replay.QueryReplay;
 import io.github.springdebugtoolbar.sql.Statements;
@@ -76,6 +78,16 @@ class ExplainerServersTests {
 		assertThat(reading(after).actualRows()).isEqualTo(20_000);
 	}
 
+	@ParameterizedTest
+	@EnumSource(names = { "POSTGRESQL", "MARIADB" })
+	void longStatementIsExplainedAsAWhole(Engine engine) throws SQLException {
+		String sql = "select * from orders where customer_id in (?" + ", 0".repeat(5_000) + ") and status = 'OPEN'";
+		Query cut = query(new Statements(1_000, new LongTexts(100_000)).find(sql), number(100));
+		Plan plan = explainer(engine).explain(cut, true);
+		assertThat(plan.nodes().get(0).actualRows()).isIn(40.0, -1.0);
+		assertThat(plan.text()).contains("OPEN");
+	}
+
 	private static Explainer explainer(Engine engine) throws SQLException {
 		EngineDatabase database = DATABASES.get(engine);
 		if (database == null) {
@@ -108,8 +120,12 @@ class ExplainerServersTests {
 	}
 
 	private static Query query(String sql, BoundParameter... parameters) {
-		return new Query(1, "shop", new Statements(10_000).find(sql), List.of(List.of(parameters)), 0, 0, 0, 0, -1, 0,
-				-1, "shop-1", null, "main", null, CallSite.UNKNOWN);
+		return query(new Statements(10_000).find(sql), parameters);
+	}
+
+	private static Query query(SqlStatement statement, BoundParameter... parameters) {
+		return new Query(1, "shop", statement, List.of(List.of(parameters)), 0, 0, 0, 0, -1, 0, -1, "shop-1", null,
+				"main", null, CallSite.UNKNOWN);
 	}
 
 	private static BoundParameter text(String value) {

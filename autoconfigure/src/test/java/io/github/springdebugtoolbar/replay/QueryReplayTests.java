@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.springdebugtoolbar.recording.BoundParameter;
+import io.github.springdebugtoolbar.recording.LongTexts;
 import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.recording.SecretNames;
 import io.github.springdebugtoolbar.replay.ResultTable.Cell;
@@ -143,6 +144,33 @@ class QueryReplayTests {
 	}
 
 	@Test
+	void cutStatementIsReadAsAWhole() throws SQLException {
+		Query query = cut("select id, password from item where id in (7" + ", 8".repeat(200) + ") and id < 8");
+		ResultTable table = this.replay.run(query);
+		assertThat(table.rows()).containsExactly(List.of(new Cell("7", false, false), new Cell(null, false, true)));
+		String asked = this.replay.ask(ReplayAction.EXPLAIN, query, (session) -> session.query().statement().sql());
+		assertThat(asked).endsWith("and id < 8");
+	}
+
+	@Test
+	void everySecretOfACutStatementIsMasked() throws SQLException {
+		ResultTable table = this.replay.run(cut("select name from item where id in (7" + ", 8".repeat(200)
+				+ ") and id < 8 union select password from item where id = 9"));
+		assertThat(table.columns()).extracting(Column::masked).containsExactly(true);
+	}
+
+	@Test
+	void changeBehindTheCutIsRefused() {
+		String start = "select id from item where id in (7" + ", 8".repeat(200) + ")";
+		assertThat(this.replay.findRefusal(ReplayAction.RUN, cut(start))).isEmpty();
+		assertThat(this.replay.findRefusal(ReplayAction.RUN, cut(start + " for update"))).get()
+			.extracting(Refusal::reason)
+			.asString()
+			.contains("lock");
+		assertThat(this.replay.findRefusal(ReplayAction.EXPLAIN, cut(start + "; delete from item"))).isPresent();
+	}
+
+	@Test
 	void unknownDataSourceIsRefused() {
 		assertThat(this.replay.findRefusal(ReplayAction.RUN, QueriesOf.query("other", "select 1"))).isPresent();
 	}
@@ -168,6 +196,10 @@ class QueryReplayTests {
 			parameters[i] = new BoundParameter("" + (i + 1), "", "INTEGER", values[i], -1, false, false);
 		}
 		return QueriesOf.query("app", sql, parameters);
+	}
+
+	private static Query cut(String sql) {
+		return QueriesOf.query("app", new Statements(50, new LongTexts(100_000)).find(sql));
 	}
 
 	private void execute(String sql) throws SQLException {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.FutureTask;
 
 import io.github.springdebugtoolbar.recording.LongTexts;
+import io.github.springdebugtoolbar.recording.SecretNames;
 import io.github.springdebugtoolbar.recording.SqlStatement;
 import io.github.springdebugtoolbar.recording.StatementKind;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,31 @@ class StatementsTests {
 		assertThat(new Statements(100).find(rows).parameterName(1_500)).isEqualTo("name, password");
 		String list = "select a from t where b in (?" + ", ?".repeat(1_000) + ") and password = ?";
 		assertThat(new Statements(100).find(list).parameterName(1_002)).isEqualTo("b, password");
+	}
+
+	@Test
+	void secretNamedInTheMiddleOfACutTextIsKnown() {
+		String start = "select a from t where b in (?" + ", ?".repeat(1_000) + ")";
+		String end = " and c in (?" + ", ?".repeat(2_000) + ")";
+		assertThat(new Statements(100).find(start + " and password = ?" + end).parameterName(1_002))
+			.isEqualTo("b, password, c");
+	}
+
+	@Test
+	void nameThatACutGoesThroughIsRead() {
+		SqlStatement cut = new Statements(34).find("select a from t where ? = t.password and b = ?");
+		assertThat(cut.sql()).endsWith(" = t.passwo");
+		assertThat(cut.parameterName(1)).isEqualTo("password");
+		assertThat(cut.parameterName(2)).isEqualTo("password, b");
+	}
+
+	@Test
+	void whatIsBoundBeyondTheCutOfAnEndlessTextMayBeSecret() {
+		String literal = "'" + "x".repeat(1_000_000) + "'";
+		SqlStatement cut = new Statements(100)
+			.find("select a from t where b = ? and c = " + literal + " and password = ? and d = " + literal);
+		assertThat(cut.parameterName(1)).isEqualTo("b");
+		assertThat(new SecretNames(List.of()).matches(cut.parameterName(2))).isTrue();
 	}
 
 	@Test
