@@ -1,6 +1,7 @@
 package io.github.springdebugtoolbar.ui.fault;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /**
  * A way to fail.
@@ -38,6 +39,14 @@ enum Fault {
 
 	/** Two seconds by {@code -Dfault.hang=2000}. */
 	private static final Duration HANGING = Duration.ofMillis(Long.getLong("fault.hang", 100));
+
+	/** All faults at each border by {@code -Dfault.every=1}. */
+	private static final int EVERY = Integer.getInteger("fault.every", 10);
+
+	// The hardest always: whoever catches it catches exceptions, too.
+	static Stream<Fault> at(int number) {
+		return (number % EVERY == 0) ? Stream.of(values()) : Stream.of(LINKAGE_ERROR);
+	}
 
 	abstract void happen();
 

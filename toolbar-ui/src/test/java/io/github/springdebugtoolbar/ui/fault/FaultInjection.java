@@ -30,11 +30,15 @@ final class FaultInjection {
 		}
 	}
 
+	// What is loaded while another class is described is not told to a transformer, so
+	// that
+	// it looks again until nothing new is there.
 	private static void into(Collection<Border> borders) {
 		Map<String, Set<String>> methods = borders.stream()
 			.collect(Collectors.groupingBy(Border::type, Collectors.mapping(Border::method, Collectors.toSet())));
 		AgentBuilder agent = new AgentBuilder.Default().disableClassFormatChanges()
 			.with(AgentBuilder.RedefinitionStrategy.RETRANSFORMATION)
+			.with(AgentBuilder.RedefinitionStrategy.DiscoveryStrategy.Reiterating.INSTANCE)
 			.with(AgentBuilder.RedefinitionStrategy.Listener.ErrorEscalating.FAIL_FAST)
 			.ignore(ElementMatchers.none());
 		for (Map.Entry<String, Set<String>> type : methods.entrySet()) {

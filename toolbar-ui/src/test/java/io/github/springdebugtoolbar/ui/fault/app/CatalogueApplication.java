@@ -28,7 +28,7 @@ public class CatalogueApplication {
 					"server.error.include-exception=true", "spring.jpa.open-in-view=true",
 					"spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
 					"spring.jpa.hibernate.ddl-auto=create", "spring.main.banner-mode=off", "logging.level.root=off",
-					"logging.level.io.github.springdebugtoolbar=warn")
+					"logging.exception-conversion-word=%ex{3}", "logging.level.io.github.springdebugtoolbar=warn")
 			.run();
 	}
 
