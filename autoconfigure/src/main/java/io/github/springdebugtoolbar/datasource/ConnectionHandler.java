@@ -205,7 +205,7 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 			return proceed(method, arguments);
 		}
 		finally {
-			released();
+			recorder().attempt("recording the use of a connection", this::released);
 		}
 	}
 

@@ -40,7 +40,8 @@ public final class HttpClientTap implements BeanPostProcessor, PriorityOrdered {
 			return tap(bean);
 		}
 		catch (Exception | LinkageError ex) {
-			this.faults.report("listening to the HTTP client " + beanName, ex);
+			// without the name: a class that is missing is so for each bean
+			this.faults.report("listening to an HTTP client", ex);
 			return bean;
 		}
 	}

@@ -3,8 +3,10 @@ package io.github.springdebugtoolbar.ui.fault;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,6 +45,8 @@ class FaultInjectionTests {
 
 	private static final Warnings LOG = new Warnings();
 
+	private static final Queue<Throwable> UNCAUGHT = new ConcurrentLinkedQueue<>();
+
 	private static ServletWebServerApplicationContext with;
 
 	private static ServletWebServerApplicationContext without;
@@ -57,10 +61,12 @@ class FaultInjectionTests {
 		expected = visitor(without).visitAll("Nobody");
 		LOG.clear();
 		LOG.listen();
+		Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> UNCAUGHT.add(fault));
 	}
 
 	@AfterAll
 	static void stop() {
+		Thread.setDefaultUncaughtExceptionHandler(null);
 		LOG.end();
 		with.close();
 		without.close();
@@ -140,6 +146,13 @@ class FaultInjectionTests {
 			.collect(Collectors.toCollection(TreeSet::new));
 		assertThat(reporting).isNotEmpty();
 		assertThat(Faults.reporters()).containsAll(reporting);
+	}
+
+	// Threads of pools, too: nobody sees what they run into.
+	@Order(5)
+	@Test
+	void noThreadEndsByAFault() {
+		assertThat(UNCAUGHT).isEmpty();
 	}
 
 	// What of the toolbar does not answer.

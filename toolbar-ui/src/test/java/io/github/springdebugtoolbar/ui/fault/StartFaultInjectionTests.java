@@ -47,6 +47,7 @@ class StartFaultInjectionTests {
 			assertThat(new Visitor(with.getWebServer().getPort()).visitAll("Nobody")).isEqualTo(expected);
 			assertThat(Faults.disarm()).isPositive();
 			assertThat(output.getAll()).contains("NoClassDefFoundError: injected/Missing");
+			assertThat(output.getAll().lines().filter((line) -> line.contains("Debug toolbar: "))).hasSizeLessThan(10);
 		}
 	}
 
