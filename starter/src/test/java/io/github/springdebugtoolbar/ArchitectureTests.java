@@ -121,7 +121,16 @@ class ArchitectureTests {
 
 	@ArchTest
 	final ArchRule uiKnowsNoEdge = doesNotKnow("ui", "web", "datasource", "transaction", "concurrent", "hibernate",
-			"attribute", "repository", "http");
+			"repository", "http");
+
+	@ArchTest
+	final ArchRule onlyWiringOfTheUiKnowsWhoWatches = noClasses().that()
+		.resideInAPackage(BASE + "ui..")
+		.and()
+		.resideOutsideOfPackage(BASE + "ui.autoconfigure..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage(BASE + "attribute..");
 
 	@ArchTest
 	final ArchRule onlyDatasourceKnowsPools = fence("datasource", "net.ttddyy..", "com.zaxxer..");

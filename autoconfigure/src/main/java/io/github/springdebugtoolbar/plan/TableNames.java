@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -15,12 +14,12 @@ final class TableNames {
 
 	private static final String NAME = "(?:\"[^\"]+\"|`[^`]+`|\\[[^\\]]+\\]|[\\w$]+)";
 
-	private static final Pattern SOURCE = Pattern.compile("(?i)(\\bfrom|\\bjoin|\\bupdate|\\binto|,)\\s*(?:" + NAME
-			+ "\\s*\\.\\s*)*(" + NAME + ")(?:\\s+(?:as\\s+)?(" + NAME + "))?");
+	/** What may follow a table and is not its alias. It begins what comes next. */
+	private static final String NO_ALIAS = "(?!(?:where|on|set|join|left|right|inner|outer|full|cross|natural|using|order"
+			+ "|group|having|limit|offset|fetch|union|for|values|select|from|as|force|use|ignore|straight_join)\\b)";
 
-	private static final Set<String> NOT_ALIASES = Set.of("where", "on", "set", "join", "left", "right", "inner",
-			"outer", "full", "cross", "natural", "using", "order", "group", "having", "limit", "offset", "fetch",
-			"union", "for", "values", "select", "from", "as", "force", "use", "ignore", "straight_join");
+	private static final Pattern SOURCE = Pattern.compile("(?i)(\\bfrom|\\bjoin|\\bupdate|\\binto|,)\\s*(?:" + NAME
+			+ "\\s*\\.\\s*)*(" + NAME + ")(?:\\s+(?:as\\s+)?" + NO_ALIAS + "(" + NAME + "))?");
 
 	private final Map<String, String> tables = new HashMap<>();
 
@@ -41,8 +40,7 @@ final class TableNames {
 	private void add(MatchResult source) {
 		String table = unquoted(source.group(2));
 		String alias = source.group(3);
-		boolean aliased = alias != null && !NOT_ALIASES.contains(key(alias));
-		this.tables.putIfAbsent(key(aliased ? alias : table), table);
+		this.tables.putIfAbsent(key((alias != null) ? alias : table), table);
 	}
 
 	private static String key(String name) {
