@@ -64,7 +64,7 @@ public enum Problem {
 
 	/** A page cut out in memory. */
 	IN_MEMORY_PAGING("A page cut out in memory",
-			"The page is fetched together with a collection, so all orders are read, and all but a few thrown away.",
+			"Hibernate before 7.4 cuts a page out in memory if a collection is fetched with it: all orders are read, and all but a few thrown away.",
 			"The database cuts out the page, and the collection follows in one query."),
 
 	/** A dirty check for nothing. */
