@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.github.springdebugtoolbar.recording.FaultLog;
+import io.github.springdebugtoolbar.recording.WatchRefusal;
+import io.github.springdebugtoolbar.recording.WatchRefusal.Cause;
 import io.github.springdebugtoolbar.recording.WatchedClasses;
 import jakarta.persistence.EntityManagerFactory;
 import net.bytebuddy.agent.ByteBuddyAgent;
@@ -37,7 +39,7 @@ public final class AttributeTracker implements AutoCloseable {
 
 	private final List<Watch> watches = new ArrayList<>();
 
-	private volatile @Nullable String refusal;
+	private volatile @Nullable WatchRefusal refusal;
 
 	/**
 	 * Creates a tracker that attaches an agent to its own machine when it is needed.
@@ -45,7 +47,8 @@ public final class AttributeTracker implements AutoCloseable {
 	 * in them is looked at if entities have fields that are not private
 	 */
 	public AttributeTracker(Collection<String> applicationPackages) {
-		this(ByteBuddyAgent::install, applicationPackages);
+		this(() -> ByteBuddyAgent.install(), applicationPackages); // the class may be
+																	// missing
 	}
 
 	AttributeTracker(Supplier<Instrumentation> attachment, Collection<String> applicationPackages) {
@@ -57,7 +60,7 @@ public final class AttributeTracker implements AutoCloseable {
 	 * Why no attribute can be watched.
 	 * @return the reason, empty if nothing was refused
 	 */
-	public Optional<String> refusal() {
+	public Optional<WatchRefusal> refusal() {
 		return Optional.ofNullable(this.refusal);
 	}
 
@@ -87,12 +90,27 @@ public final class AttributeTracker implements AutoCloseable {
 			return this.attachment.get();
 		}
 		catch (Exception | LinkageError ex) {
-			this.refusal = String.valueOf(ex.getMessage());
-			logger.warn("Debug toolbar: attribute reads are off, the machine refuses an agent (" + this.refusal
-					+ "). Start it with -XX:+EnableDynamicAgentLoading on a JDK that has the module jdk.attach, "
-					+ "or with -javaagent and the jar of byte-buddy-agent");
+			WatchRefusal found = refusal(ex);
+			this.refusal = found;
+			logger.warn("Debug toolbar: attribute reads are off, " + text(found));
 			return null;
 		}
+	}
+
+	private static WatchRefusal refusal(Throwable failure) {
+		String message = String.valueOf(failure.getMessage());
+		boolean missing = failure instanceof NoClassDefFoundError && message.startsWith("net/bytebuddy/");
+		return new WatchRefusal(missing ? Cause.NO_LIBRARY : Cause.MACHINE, message);
+	}
+
+	private static String text(WatchRefusal refusal) {
+		return switch (refusal.cause()) {
+			case NO_LIBRARY -> WatchRefusal.AGENT + " is not on the class path. It comes with the starter: take back "
+					+ "its exclusion, or add it with the scope runtime";
+			case MACHINE -> "the machine refuses an agent (" + refusal.detail()
+					+ "). Start it with -XX:+EnableDynamicAgentLoading on a JDK that has the module jdk.attach, "
+					+ "or with -javaagent and the jar of byte-buddy-agent";
+		};
 	}
 
 	private void watch(EntityManagerFactory factory, Instrumentation instrumentation) {

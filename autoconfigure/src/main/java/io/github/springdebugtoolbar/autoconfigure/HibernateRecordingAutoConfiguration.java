@@ -28,11 +28,12 @@ public final class HibernateRecordingAutoConfiguration {
 	}
 
 	/**
-	 * Watches attributes where byte code can be changed.
+	 * Watches attributes where byte code can be changed, or says why it cannot: what
+	 * attaches the agent may have been excluded.
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnProperty("debug-toolbar.attribute-reads.enabled")
-	@ConditionalOnClass(name = { "net.bytebuddy.agent.ByteBuddyAgent", "net.bytebuddy.jar.asm.ClassVisitor" })
+	@ConditionalOnClass(name = "net.bytebuddy.jar.asm.ClassVisitor")
 	static class AttributeReadsConfiguration {
 
 		@Bean

@@ -12,6 +12,7 @@ import io.github.springdebugtoolbar.detection.Silence;
 import io.github.springdebugtoolbar.detection.cache.CacheDetectors;
 import io.github.springdebugtoolbar.detection.measure.SlowThresholds;
 import io.github.springdebugtoolbar.detection.nplusone.NPlusOneDetector;
+import io.github.springdebugtoolbar.detection.projection.ProjectionDetectors;
 import io.github.springdebugtoolbar.history.DigestFile;
 import io.github.springdebugtoolbar.history.DigestHistory;
 import io.github.springdebugtoolbar.history.InMemoryRequestHistory;
@@ -24,6 +25,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 /**
@@ -73,6 +75,12 @@ public final class HistoryAutoConfiguration {
 			ConfigurableListableBeanFactory beans) {
 		return new DigestHistory(Instant.now(),
 				HistoryFile.find(properties.file(), environment, beans).map(DigestFile::new).orElse(null));
+	}
+
+	@Bean
+	@Order(0)
+	Detector debugToolbarUnreadEntitiesDetector() {
+		return ProjectionDetectors.unreadEntities();
 	}
 
 	@Bean

@@ -13,6 +13,7 @@ import io.github.springdebugtoolbar.detection.index.SchemaChanges;
 import io.github.springdebugtoolbar.detection.measure.MeasureDetectors;
 import io.github.springdebugtoolbar.detection.pool.PoolDetectors;
 import io.github.springdebugtoolbar.detection.projection.ProjectionDetectors;
+import io.github.springdebugtoolbar.recording.WatchRefusal;
 
 /**
  * The detectors that come with the toolbar. Of two that are equally precise the first one
@@ -24,7 +25,7 @@ final class StandardDetectors {
 	}
 
 	static List<Detector> create(FindingsProperties properties, Supplier<SchemaChanges> schemaChanges,
-			Supplier<Optional<String>> refusedReads) {
+			Supplier<Optional<WatchRefusal>> refusedReads) {
 		List<Detector> detectors = new ArrayList<>();
 		detectors.addAll(DatabaseDetectors.create(properties.writes()));
 		detectors.addAll(ChunkDetectors.create(properties.rows()));

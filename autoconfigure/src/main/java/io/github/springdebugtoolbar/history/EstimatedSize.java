@@ -21,7 +21,10 @@ import io.github.springdebugtoolbar.recording.NamedValue;
 import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.recording.QueryWarning;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
+import io.github.springdebugtoolbar.recording.ResultColumn;
 import io.github.springdebugtoolbar.recording.SqlStatement;
+import io.github.springdebugtoolbar.schema.TableIndex;
+import io.github.springdebugtoolbar.schema.TableSchema;
 
 /**
  * How much memory a request takes with what was found about it, roughly. Object sizes are
@@ -48,6 +51,10 @@ final class EstimatedSize {
 
 	private static final int NODE = 400;
 
+	private static final int TABLE = 200;
+
+	private static final int COLUMN = 100;
+
 	private EstimatedSize() {
 	}
 
@@ -64,7 +71,7 @@ final class EstimatedSize {
 		long size = REQUEST + (long) EVENT * request.events().size() + ofExchange(request.exchange());
 		for (Query query : request.queries()) {
 			statements.add(query.statement());
-			size += QUERY + ofParameters(query.parameters())
+			size += QUERY + ofParameters(query.parameters()) + ofColumns(query.reading().columns())
 					+ ((query.error() != null) ? query.error().message().length() : 0);
 		}
 		size += request.events(QueryWarning.class).stream().mapToLong((warning) -> warning.message().length()).sum();
@@ -81,6 +88,10 @@ final class EstimatedSize {
 			}
 		}
 		return size;
+	}
+
+	private static long ofColumns(List<ResultColumn> columns) {
+		return ofNames(columns.stream().map(ResultColumn::name));
 	}
 
 	private static long ofExchange(HttpExchange exchange) {
@@ -112,11 +123,27 @@ final class EstimatedSize {
 
 	private static long ofPlan(Plan plan) {
 		return PLAN + plan.text().length() + ofTexts(plan.notes().stream())
-				+ plan.root().stream().mapToLong(EstimatedSize::ofNode).sum();
+				+ plan.root().stream().mapToLong(EstimatedSize::ofNode).sum()
+				+ plan.tables().stream().mapToLong(EstimatedSize::ofTable).sum();
 	}
 
 	private static long ofNode(PlanNode node) {
 		return NODE + ofTexts(node.conditions().stream().map(PlanCondition::text));
+	}
+
+	private static long ofTable(TableSchema table) {
+		return TABLE + ofNames(table.columns().stream().map((column) -> column.name() + column.type()))
+				+ table.indexes().stream().mapToLong(EstimatedSize::ofIndex).sum()
+				+ table.foreignKeys().stream().mapToLong((key) -> COLUMN + ofNames(key.columns().stream())).sum();
+	}
+
+	private static long ofIndex(TableIndex index) {
+		return COLUMN + index.name().length() + index.condition().length()
+				+ ofNames(index.parts().stream().map(TableIndex.Part::text));
+	}
+
+	private static long ofNames(Stream<String> names) {
+		return names.mapToLong((name) -> COLUMN + name.length()).sum();
 	}
 
 	private static long ofTexts(Stream<String> texts) {

@@ -1,13 +1,12 @@
 package io.github.springdebugtoolbar.plan;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 
 import io.github.springdebugtoolbar.plan.Explainer.Answer;
 import io.github.springdebugtoolbar.plan.IndexTrial.Method;
@@ -21,8 +20,6 @@ import io.github.springdebugtoolbar.replay.ReplaySession;
  * query is never executed. Safe for use by multiple threads.
  */
 public final class IndexTrials {
-
-	private static final String HYPOPG = "select 1 from pg_extension where extname = 'hypopg'";
 
 	private static final String LOCKS = "select string_agg(distinct mode, ', ') from pg_locks where granted"
 			+ " and pid = pg_backend_pid() and locktype = 'relation' and relation >= 16384"
@@ -79,22 +76,45 @@ public final class IndexTrials {
 		Connection connection = session.connection();
 		limit(connection);
 		Answer before = planReading(query, session);
-		boolean pretended = isThere(connection);
+		Optional<Hypopg> hypopg = Hypopg.find(connection);
+		return hypopg.isPresent() ? pretend(query, index, hypopg.get(), before, session)
+				: build(query, index, before, session);
+	}
+
+	private IndexTrial pretend(Query query, String index, Hypopg hypopg, Answer before, ReplaySession session)
+			throws SQLException {
 		long start = System.nanoTime();
-		if (pretended) {
-			pretend(connection, index);
+		try {
+			hypopg.pretend(session.connection(), index);
+			double millis = millisSince(start);
+			Answer after = planReading(query, session);
+			return trial(query, new Made(index, Method.HYPOTHETICAL, millis, ""), before, after, session);
 		}
-		else {
-			execute(connection, index);
+		finally {
+			hypopg.forget(session.connection());
 		}
-		double millis = (System.nanoTime() - start) / 1e6;
+	}
+
+	private IndexTrial build(Query query, String index, Answer before, ReplaySession session) throws SQLException {
+		Connection connection = session.connection();
+		long start = System.nanoTime();
+		execute(connection, index);
+		double millis = millisSince(start);
 		set(connection, "statement_timeout", this.limits.lock());
 		Answer after = planReading(query, session);
-		String locks = pretended ? "" : locks(connection);
+		String locks = locks(connection);
 		connection.rollback();
-		return new IndexTrial(index, this.explainer.understand(query, before, session),
-				this.explainer.understand(query, after, session), pretended ? Method.HYPOTHETICAL : Method.BUILT,
-				millis, locks);
+		return trial(query, new Made(index, Method.BUILT, millis, locks), before, after, session);
+	}
+
+	private IndexTrial trial(Query query, Made made, Answer before, Answer after, ReplaySession session)
+			throws SQLException {
+		return new IndexTrial(made.index, this.explainer.understand(query, before, session),
+				this.explainer.understand(query, after, session), made.method, made.millis, made.locks);
+	}
+
+	private static double millisSince(long start) {
+		return (System.nanoTime() - start) / 1e6;
 	}
 
 	// Should this process stop, at a breakpoint or for good, the server gives up by
@@ -133,26 +153,9 @@ public final class IndexTrials {
 		return answer;
 	}
 
-	private static boolean isThere(Connection connection) throws SQLException {
-		return !texts(connection, HYPOPG).isEmpty();
-	}
-
-	private static void pretend(Connection connection, String index) throws SQLException {
-		try (PreparedStatement statement = connection
-			.prepareStatement("select indexname from hypopg_create_index(?)")) {
-			statement.setString(1, index);
-			statement.executeQuery().close();
-		}
-	}
-
 	private static String locks(Connection connection) throws SQLException {
-		List<String> locks = texts(connection, LOCKS);
-		return locks.isEmpty() ? "" : locks.get(0);
-	}
-
-	private static List<String> texts(Connection connection, String sql) throws SQLException {
-		try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
-			return (row.next() && row.getString(1) != null) ? List.of(row.getString(1)) : List.of();
+		try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(LOCKS)) {
+			return (row.next() && row.getString(1) != null) ? row.getString(1) : "";
 		}
 	}
 
@@ -160,6 +163,13 @@ public final class IndexTrials {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute(sql);
 		}
+	}
+
+	/**
+	 * How an index came about.
+	 */
+	private record Made(String index, Method method, double millis, String locks) {
+
 	}
 
 }

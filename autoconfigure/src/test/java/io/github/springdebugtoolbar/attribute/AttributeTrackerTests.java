@@ -14,6 +14,8 @@ import io.github.springdebugtoolbar.recording.FaultLog;
 import io.github.springdebugtoolbar.recording.Recorder;
 import io.github.springdebugtoolbar.recording.Recording;
 import io.github.springdebugtoolbar.recording.RecordingLimits;
+import io.github.springdebugtoolbar.recording.WatchRefusal;
+import io.github.springdebugtoolbar.recording.WatchRefusal.Cause;
 import io.github.springdebugtoolbar.recording.WatchedClasses;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -85,7 +87,7 @@ class AttributeTrackerTests {
 		try (AttributeTracker tracker = new AttributeTracker(refusal(), List.of())) {
 			assertThat(tracker.refusal()).isEmpty();
 			tracker.watch(factory);
-			assertThat(tracker.refusal()).contains("no agent please");
+			assertThat(tracker.refusal()).contains(new WatchRefusal(Cause.MACHINE, "no agent please"));
 			assertThat(readText()).isEmpty();
 		}
 	}
@@ -100,6 +102,7 @@ class AttributeTrackerTests {
 			tracker.watch(factory);
 			tracker.watch(factory);
 			assertThat(asked[0]).isEqualTo(1);
+			assertThat(tracker.refusal()).map(WatchRefusal::cause).contains(Cause.MACHINE);
 		}
 	}
 

@@ -6,7 +6,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.springdebugtoolbar.attribute.card.BedMapperImpl;
+import io.github.springdebugtoolbar.attribute.card.BedMapper;
 import io.github.springdebugtoolbar.attribute.garden.Bed;
 import io.github.springdebugtoolbar.attribute.garden.Seed;
 import org.hibernate.SessionFactory;
@@ -14,6 +14,7 @@ import org.hibernate.cfg.Configuration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mapstruct.factory.Mappers;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -65,9 +66,9 @@ class ReadersTests {
 	}
 
 	@Test
-	void generatedMapperOfAnotherPackageIsSeen() {
-		assertThat(Reads.of(Bed.class,
-				() -> assertThat(new BedMapperImpl().toCard(this.bed).getCaption()).isEqualTo("south")))
+	void mapperThatMapStructWroteIsSeen() {
+		BedMapper mapper = Mappers.getMapper(BedMapper.class);
+		assertThat(Reads.of(Bed.class, () -> assertThat(mapper.toCard(this.bed).getCaption()).isEqualTo("south")))
 			.isEqualTo(Map.of("caption", 1, "width", 1));
 	}
 

@@ -1,9 +1,6 @@
 package io.github.springdebugtoolbar.engine;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -53,15 +50,15 @@ final class MariaDbServer {
 	private static int startInstalled() throws IOException, InterruptedException {
 		Path directory = Files.createTempDirectory("mariadb");
 		String user = System.getProperty("user.name");
-		run(directory, INSTALL.toString(), "--no-defaults", "--user=" + user, "--datadir=" + directory.resolve("data"),
-				"--auth-root-authentication-method=normal", "--skip-test-db")
+		LocalServer.run(directory, INSTALL.toString(), "--no-defaults", "--user=" + user,
+				"--datadir=" + directory.resolve("data"), "--auth-root-authentication-method=normal", "--skip-test-db")
 			.waitFor(60, TimeUnit.SECONDS);
-		int port = freePort();
-		Process server = run(directory, INSTALLED.toString(), "--no-defaults", "--user=" + user,
+		int port = LocalServer.freePort();
+		Process server = LocalServer.run(directory, INSTALLED.toString(), "--no-defaults", "--user=" + user,
 				"--datadir=" + directory.resolve("data"), "--socket=" + directory.resolve("socket"),
 				"--pid-file=" + directory.resolve("pid"), "--bind-address=127.0.0.1", "--port=" + port);
 		Runtime.getRuntime().addShutdownHook(new Thread(server::destroyForcibly));
-		await(new EngineDatabase("jdbc:mariadb://127.0.0.1:" + port + "/", "root", ""));
+		LocalServer.await(new EngineDatabase("jdbc:mariadb://127.0.0.1:" + port + "/", "root", ""));
 		return port;
 	}
 
@@ -78,32 +75,6 @@ final class MariaDbServer {
 		DB server = DB.newEmbeddedDB(configuration.build());
 		server.start();
 		return server.getConfiguration().getPort();
-	}
-
-	private static Process run(Path directory, String... command) throws IOException {
-		File log = directory.resolve("log").toFile();
-		return new ProcessBuilder(command).redirectErrorStream(true)
-			.redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-			.start();
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
-	}
-
-	private static void await(EngineDatabase database) throws InterruptedException {
-		for (int i = 0; i < 300; i++) {
-			try {
-				database.execute("select 1");
-				return;
-			}
-			catch (SQLException ex) {
-				Thread.sleep(100);
-			}
-		}
-		throw new IllegalStateException("MariaDB did not start");
 	}
 
 	private static final class Holder {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.github.springdebugtoolbar.detection.Finding;
 import io.github.springdebugtoolbar.detection.InspectedRequest;
@@ -16,8 +18,13 @@ import io.github.springdebugtoolbar.recording.HttpExchange;
 import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.recording.QueryWarning;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
+import io.github.springdebugtoolbar.recording.ResultColumn;
+import io.github.springdebugtoolbar.recording.ResultReading;
 import io.github.springdebugtoolbar.recording.SqlStatement;
 import io.github.springdebugtoolbar.recording.StatementKind;
+import io.github.springdebugtoolbar.schema.TableColumn;
+import io.github.springdebugtoolbar.schema.TableIndex;
+import io.github.springdebugtoolbar.schema.TableSchema;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,6 +89,30 @@ class InMemoryRequestHistoryTests extends RequestHistoryContract {
 	}
 
 	@Test
+	void tablesOfPlansCount() {
+		RequestHistory history = new InMemoryRequestHistory(100, 100_000);
+		TableSchema table = new TableSchema("t", 1,
+				columns(200).map((name) -> new TableColumn(name, "int", 4, -1)).toList(),
+				columns(200).map((name) -> new TableIndex(name, List.of(), false, "x".repeat(50))).toList(), List.of());
+		Plan plan = new Plan("Any", new PlanNodeBuilder("Scan").build(), false, -1, -1, "", Plan.Format.TEXT, List.of(),
+				List.of(table));
+		history.add(new InspectedRequest(request("a").request(), List.of(), Map.of(1, plan)));
+		history.add(large("b"));
+		assertThat(history.findAll()).extracting((one) -> one.request().id()).containsExactly("b");
+	}
+
+	@Test
+	void columnsThatWereNotedCount() {
+		RequestHistory history = new InMemoryRequestHistory(100, 100_000);
+		ResultReading reading = new ResultReading(
+				columns(500).map((name) -> new ResultColumn(name, false, true)).toList(), null);
+		history.add(new InspectedRequest(new RecordedRequest("a", Instant.EPOCH, Duration.ZERO, HttpExchange.none(),
+				List.of(query("select 1", reading)), List.of(), List.of(), 0), List.of()));
+		history.add(large("b"));
+		assertThat(history.findAll()).extracting((one) -> one.request().id()).containsExactly("b");
+	}
+
+	@Test
 	void nothingIsLookedForInOrderToCountItAndWhatIsFoundCounts() {
 		RequestHistory history = new InMemoryRequestHistory(100, 100_000);
 		Finding finding = Finding.of("slow-query", Severity.WARNING, "slow").explanation("x".repeat(60_000)).build();
@@ -94,12 +125,19 @@ class InMemoryRequestHistoryTests extends RequestHistoryContract {
 		assertThat(history.findAll()).extracting((one) -> one.request().id()).containsExactly("b");
 	}
 
+	private static Stream<String> columns(int count) {
+		return IntStream.range(0, count).mapToObj((number) -> "column" + number);
+	}
+
 	private static InspectedRequest large(String id) {
-		SqlStatement statement = new SqlStatement("x".repeat(60_000), "f", StatementKind.SELECT, List.of(), 60_000);
-		Query query = new Query(1, "main", statement, List.of(), 0, 0, 0, 0, -1, 0, 0, "c", null, "t", null,
-				CallSite.UNKNOWN);
 		return new InspectedRequest(new RecordedRequest(id, Instant.EPOCH, Duration.ZERO, HttpExchange.none(),
-				List.of(query), List.of(), List.of(), 0), List.of());
+				List.of(query("x".repeat(60_000), ResultReading.UNKNOWN)), List.of(), List.of(), 0), List.of());
+	}
+
+	private static Query query(String sql, ResultReading reading) {
+		SqlStatement statement = new SqlStatement(sql, "f", StatementKind.SELECT, List.of(), sql.length());
+		return new Query(1, "main", statement, List.of(), 0, 0, 0, 0, -1, 0, 0, "c", null, "t", null, CallSite.UNKNOWN,
+				reading);
 	}
 
 }

@@ -33,13 +33,13 @@ class IndexCures {
 	List<Cure> list() {
 		List<Cure> cures = new ArrayList<>();
 		migration().ifPresent(cures::add);
-		cures.add(new Cure("SQL", live(), List.of(sql())));
+		cures.add(new Cure("SQL", live(), List.of(sql(this.advice))));
 		mapping().ifPresent((change) -> cures.add(new Cure("@Index", DDL, List.of(change))));
 		return cures;
 	}
 
-	private Change sql() {
-		return Change.index(this.advice.table(), this.advice.name(), this.advice.sql());
+	static Change sql(IndexAdvice advice) {
+		return Change.index(advice.table(), advice.name(), advice.sql());
 	}
 
 	private Optional<Cure> migration() {

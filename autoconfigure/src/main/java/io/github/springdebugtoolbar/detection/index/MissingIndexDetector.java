@@ -55,7 +55,7 @@ class MissingIndexDetector implements Detector {
 
 	// Of several tables the one that costs most is read first by an index; the next run
 	// tells of the others.
-	private static Optional<IndexAdvice> find(Evidence evidence, List<Query> queries) {
+	static Optional<IndexAdvice> find(Evidence evidence, List<Query> queries) {
 		for (Query query : queries) {
 			Plan plan = evidence.plans().get(query.number());
 			if (plan != null) {

@@ -33,7 +33,8 @@ public final class NPlusOneDetector implements Detector {
 		OwnerSearch search = new OwnerSearch(facts);
 		List<Suspect> suspects = new ArrayList<>();
 		for (OneByOne loads : new OneByOneLoads(facts).find()) {
-			if (loads.queries().size() >= SHOWN && loads.distinctParameters() >= distinct(loads)) {
+			if (loads.queries().size() >= SHOWN && loads.distinctParameters() >= distinct(loads)
+					&& !loads.queries().stream().allMatch(evidence::isClaimed)) {
 				suspects.add(new Suspect(loads, search.find(loads)));
 			}
 		}

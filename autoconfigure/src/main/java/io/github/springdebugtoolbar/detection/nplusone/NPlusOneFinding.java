@@ -3,7 +3,6 @@ package io.github.springdebugtoolbar.detection.nplusone;
 import java.util.List;
 import java.util.Optional;
 
-import io.github.springdebugtoolbar.detection.Change;
 import io.github.springdebugtoolbar.detection.Cost;
 import io.github.springdebugtoolbar.detection.Cure;
 import io.github.springdebugtoolbar.detection.Finding;
@@ -12,6 +11,7 @@ import io.github.springdebugtoolbar.detection.Forecast;
 import io.github.springdebugtoolbar.detection.Place;
 import io.github.springdebugtoolbar.detection.Severity;
 import io.github.springdebugtoolbar.detection.Wording;
+import io.github.springdebugtoolbar.detection.index.IndexHint;
 import io.github.springdebugtoolbar.detection.nplusone.NPlusOneDetector.Suspect;
 import io.github.springdebugtoolbar.recording.RepositoryMethod;
 
@@ -45,6 +45,8 @@ final class NPlusOneFinding {
 
 	private final Cost cost;
 
+	private final Optional<IndexHint> missingIndex;
+
 	NPlusOneFinding(RequestFacts facts, Suspect suspect, List<Suspect> all) {
 		this.facts = facts;
 		this.loads = suspect.loads();
@@ -53,12 +55,13 @@ final class NPlusOneFinding {
 				hasSeveralCollections(suspect, all));
 		this.count = this.loads.queries().size();
 		this.cost = Cost.of(this.loads.queries());
+		this.missingIndex = IndexHint.find(facts.evidence(), this.loads.queries());
 	}
 
 	Finding build() {
 		FindingBuilder finding = Finding.of(CODE, severity(), title())
 			.subject(subject())
-			.explanation(explanation())
+			.explanation(explanation() + this.missingIndex.map((index) -> " " + index.text()).orElse(""))
 			.queries(this.loads.queries())
 			.forecast(forecast(), "Calculated: as many queries as the change leaves, with a tenth of the time "
 					+ "for reading the same rows at once.");
@@ -153,9 +156,8 @@ final class NPlusOneFinding {
 	}
 
 	private void addCures(FindingBuilder finding) {
-		for (Cure cure : cures()) {
-			finding.cure(cure.name(), cure.why(), cure.changes().toArray(new Change[0]));
-		}
+		finding.cures(cures());
+		this.missingIndex.ifPresent((index) -> finding.cures(List.of(index.cure())));
 		if (this.loads.kind() == OneByOne.Kind.ATTRIBUTE) {
 			finding.notWhen("Few rows need it.");
 		}

@@ -67,7 +67,7 @@ record LoadedEntities(MappedEntity entity, List<Query> queries, int count) {
 		return followed;
 	}
 
-	private static Set<String> written(Evidence evidence) {
+	static Set<String> written(Evidence evidence) {
 		return evidence.queries()
 			.stream()
 			.filter((query) -> query.statement().kind().isWrite())
@@ -108,7 +108,7 @@ record LoadedEntities(MappedEntity entity, List<Query> queries, int count) {
 				|| unit.findEntity(entity.superEntity()).filter((upper) -> isOf(unit, upper, table)).isPresent();
 	}
 
-	private static String withoutSchema(String table) {
+	static String withoutSchema(String table) {
 		return table.substring(table.lastIndexOf('.') + 1).replaceAll("[\"`\\[\\]]", "");
 	}
 

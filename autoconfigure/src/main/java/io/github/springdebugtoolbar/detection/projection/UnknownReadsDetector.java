@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import io.github.springdebugtoolbar.detection.Change;
+import io.github.springdebugtoolbar.detection.Cure;
 import io.github.springdebugtoolbar.detection.Detector;
 import io.github.springdebugtoolbar.detection.Evidence;
 import io.github.springdebugtoolbar.detection.Finding;
@@ -13,6 +14,8 @@ import io.github.springdebugtoolbar.detection.Precision;
 import io.github.springdebugtoolbar.detection.Severity;
 import io.github.springdebugtoolbar.detection.Wording;
 import io.github.springdebugtoolbar.recording.AttributeReads;
+import io.github.springdebugtoolbar.recording.WatchRefusal;
+import io.github.springdebugtoolbar.recording.WatchRefusal.Cause;
 
 /**
  * Offers to watch what is read of entities, where so much is loaded that little of it is
@@ -25,9 +28,9 @@ class UnknownReadsDetector implements Detector {
 
 	private static final String PROPERTY = "debug-toolbar.attribute-reads.enabled";
 
-	private final Supplier<Optional<String>> refusal;
+	private final Supplier<Optional<WatchRefusal>> refusal;
 
-	UnknownReadsDetector(Supplier<Optional<String>> refusal) {
+	UnknownReadsDetector(Supplier<Optional<WatchRefusal>> refusal) {
 		this.refusal = refusal;
 	}
 
@@ -64,7 +67,7 @@ class UnknownReadsDetector implements Detector {
 			.places(loaded.first())
 			.fact("Attributes of each", Integer.toString(values.size()))
 			.notOnBadge();
-		return this.refusal.get().map((reason) -> refused(finding, reason)).orElseGet(() -> offered(finding)).build();
+		return this.refusal.get().map((known) -> refused(finding, known)).orElseGet(() -> offered(finding)).build();
 	}
 
 	private static FindingBuilder offered(FindingBuilder finding) {
@@ -75,13 +78,29 @@ class UnknownReadsDetector implements Detector {
 			.cure("Watch", "", Change.property(PROPERTY, "true"));
 	}
 
-	private static FindingBuilder refused(FindingBuilder finding, String reason) {
+	private static FindingBuilder refused(FindingBuilder finding, WatchRefusal refusal) {
+		boolean missing = refusal.cause() == Cause.NO_LIBRARY;
 		return finding
-			.explanation("An entity comes with all its columns. `" + PROPERTY
-					+ "` is on, but the JVM refuses an agent: `" + reason + "`.")
+			.explanation("An entity comes with all its columns. `" + PROPERTY + "` is on, but "
+					+ (missing ? "`" + WatchRefusal.AGENT + "` is not on the class path."
+							: "the JVM refuses an agent: `" + refusal.detail() + "`."))
 			.basis("Nothing is known to be wrong.")
-			.cure("Permit an agent", "On a JDK with the module `jdk.attach`.",
-					Change.code("shell", "java -XX:+EnableDynamicAgentLoading …"));
+			.cures(List.of(missing ? library() : permission()));
+	}
+
+	private static Cure library() {
+		return new Cure("Add the agent", "It comes with the starter, unless it is excluded.",
+				List.of(Change.code("xml", """
+						<dependency>
+						    <groupId>net.bytebuddy</groupId>
+						    <artifactId>byte-buddy-agent</artifactId>
+						    <scope>runtime</scope>
+						</dependency>""")));
+	}
+
+	private static Cure permission() {
+		return new Cure("Permit an agent", "On a JDK with the module `jdk.attach`.",
+				List.of(Change.code("shell", "java -XX:+EnableDynamicAgentLoading …")));
 	}
 
 }

@@ -20,6 +20,8 @@ import io.github.springdebugtoolbar.detection.Severity;
 import io.github.springdebugtoolbar.detection.Wording;
 import io.github.springdebugtoolbar.recording.AssociationLoad;
 import io.github.springdebugtoolbar.recording.Frame;
+import io.github.springdebugtoolbar.recording.MappedAttribute;
+import io.github.springdebugtoolbar.recording.PersistenceUnitUse;
 import io.github.springdebugtoolbar.recording.RepositoryMethod;
 
 /**
@@ -31,8 +33,8 @@ class UnreadEntitiesDetector implements Detector {
 	/** Entities of one list: more than a page, of which some may not be shown. */
 	static final int ENTITIES = 100;
 
-	/** Entities that are loaded one by one, each by a query. */
-	static final int QUERIES = 10;
+	/** Entities that are loaded one by one, each by a query. Fewer may be chance. */
+	static final int QUERIES = 3;
 
 	@Override
 	public Precision precision() {
@@ -48,6 +50,7 @@ class UnreadEntitiesDetector implements Detector {
 	public List<Finding> detect(Evidence evidence) {
 		return LoadedEntities.find(evidence)
 			.filter((loaded) -> loaded.count() >= (isById(evidence, loaded) ? QUERIES : ENTITIES))
+			.filter((loaded) -> !isById(evidence, loaded) || isReferred(evidence, loaded))
 			.filter((loaded) -> LoadedValues.of(evidence, loaded.entity()).isUnread())
 			.map((loaded) -> finding(evidence, loaded))
 			.toList();
@@ -60,6 +63,18 @@ class UnreadEntitiesDetector implements Detector {
 			.flatMap((load) -> load.queries().stream())
 			.collect(Collectors.toSet());
 		return loaded.queries().stream().allMatch((query) -> byId.contains(query.number()));
+	}
+
+	// Whoever asks only whether they are there writes nothing that refers to them.
+	private static boolean isReferred(Evidence evidence, LoadedEntities loaded) {
+		Set<String> written = LoadedEntities.written(evidence);
+		return evidence.events(PersistenceUnitUse.class)
+			.stream()
+			.flatMap((use) -> use.unit().entities().values().stream())
+			.filter((entity) -> written.contains(LoadedEntities.withoutSchema(entity.table())))
+			.flatMap((entity) -> entity.attributes().stream())
+			.anyMatch((attribute) -> attribute.kind() == MappedAttribute.Kind.TO_ONE
+					&& attribute.target().equals(loaded.entity().name()));
 	}
 
 	private static Finding finding(Evidence evidence, LoadedEntities loaded) {

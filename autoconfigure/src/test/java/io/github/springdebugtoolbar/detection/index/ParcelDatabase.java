@@ -9,15 +9,20 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import javax.sql.DataSource;
+
 import io.github.springdebugtoolbar.detection.Evidence;
 import io.github.springdebugtoolbar.detection.RecordedSql;
 import io.github.springdebugtoolbar.engine.Engine;
 import io.github.springdebugtoolbar.engine.EngineDatabase;
+import io.github.springdebugtoolbar.engine.HypopgServer;
 import io.github.springdebugtoolbar.plan.Explainer;
 import io.github.springdebugtoolbar.plan.Plan;
 import io.github.springdebugtoolbar.recording.SecretNames;
 import io.github.springdebugtoolbar.replay.FreshConnections;
 import io.github.springdebugtoolbar.replay.QueryReplay;
+
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * A real database with 40,000 parcels of 1,000 customers, and what is known of a query of
@@ -43,7 +48,16 @@ final class ParcelDatabase implements FreshConnections {
 	}
 
 	static ParcelDatabase create(Engine engine) throws SQLException {
-		ParcelDatabase created = new ParcelDatabase(engine.create());
+		return fill(new ParcelDatabase(engine.create()), engine);
+	}
+
+	static ParcelDatabase createWithHypopg(String extension) throws SQLException {
+		ParcelDatabase created = new ParcelDatabase(HypopgServer.createDatabase());
+		created.execute(extension.split(";"));
+		return fill(created, Engine.POSTGRESQL);
+	}
+
+	private static ParcelDatabase fill(ParcelDatabase created, Engine engine) throws SQLException {
 		boolean mariaDb = engine == Engine.MARIADB;
 		String numbers = switch (engine) {
 			case MARIADB -> "(select seq x from seq_1_to_%d) t";
@@ -90,6 +104,24 @@ final class ParcelDatabase implements FreshConnections {
 
 	QueryReplay replay() {
 		return new QueryReplay(this, new SecretNames(List.of()), Duration.ofSeconds(20));
+	}
+
+	// As behind a proxy that hands out the same connection of the server again.
+	QueryReplay replayOn(Connection kept) {
+		DataSource single = new SingleConnectionDataSource(kept, true);
+		return new QueryReplay(new FreshConnections() {
+
+			@Override
+			public boolean canOpen(String dataSource) {
+				return true;
+			}
+
+			@Override
+			public Connection open(String dataSource) throws SQLException {
+				return single.getConnection();
+			}
+
+		}, new SecretNames(List.of()), Duration.ofSeconds(20));
 	}
 
 	private long count(String sql, Object... values) throws SQLException {

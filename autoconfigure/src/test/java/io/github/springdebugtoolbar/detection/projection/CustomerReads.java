@@ -54,6 +54,12 @@ final class CustomerReads {
 				"List<Customer>", CUSTOMER, kind, query, false, List.of(), false);
 	}
 
+	static MappedEntity order() {
+		return new MappedEntity("shop.Order", "", "orders", "id", MappedEntity.Id.GENERATED, false, 1,
+				List.of(new MappedAttribute("customer", MappedAttribute.Kind.TO_ONE, CUSTOMER, false, false, 1)),
+				List.of());
+	}
+
 	private static MappedEntity customer() {
 		List<MappedValue> values = new ArrayList<>(List.of(value("id", "Long"), value("email", "String"),
 				value("notes", "String"), new MappedValue("address.city", "String", "shop.Address", false, false),

@@ -6,6 +6,8 @@ import io.github.springdebugtoolbar.detection.Change;
 import io.github.springdebugtoolbar.detection.Finding;
 import io.github.springdebugtoolbar.detection.RecordedSql;
 import io.github.springdebugtoolbar.detection.Severity;
+import io.github.springdebugtoolbar.recording.WatchRefusal;
+import io.github.springdebugtoolbar.recording.WatchRefusal.Cause;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,11 +52,21 @@ class UnknownReadsDetectorTests {
 
 	@Test
 	void refusalIsTold() {
-		assertThat(new UnknownReadsDetector(() -> Optional.of("no agent"))
+		assertThat(new UnknownReadsDetector(() -> Optional.of(new WatchRefusal(Cause.MACHINE, "no agent")))
 			.detect(RecordedSql.record((sql) -> CustomerReads.load(sql, 500)))).extracting(Finding::explanation)
 			.singleElement()
 			.asString()
 			.contains("`debug-toolbar.attribute-reads.enabled` is on, but the JVM refuses an agent: `no agent`");
+	}
+
+	@Test
+	void missingLibraryIsToldWithWhatToAdd() {
+		assertThat(new UnknownReadsDetector(() -> Optional.of(new WatchRefusal(Cause.NO_LIBRARY, "")))
+			.detect(RecordedSql.record((sql) -> CustomerReads.load(sql, 500)))).singleElement().satisfies((finding) -> {
+				assertThat(finding.explanation()).contains("`net.bytebuddy:byte-buddy-agent` is not on the class path");
+				assertThat(finding.cures().get(0).changes().get(0).after())
+					.contains("<artifactId>byte-buddy-agent</artifactId>");
+			});
 	}
 
 }

@@ -73,7 +73,7 @@ public final class IndexChecks {
 		return "Verify builds the index in a transaction of its own and rolls it back. From its start to its end writes to `"
 				+ table + "` wait, reads go on: it gives up after " + Numbers.millis(limits.lock().toMillis())
 				+ " if another transaction is writing, and after " + Numbers.millis(limits.build().toMillis())
-				+ " in any case.";
+				+ " in any case. Where the extension hypopg is installed, it pretends the index instead, and nobody waits.";
 	}
 
 	private Optional<Query> findQuery(InspectedRequest request, Finding finding) {
