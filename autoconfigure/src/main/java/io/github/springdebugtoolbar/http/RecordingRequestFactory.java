@@ -25,10 +25,21 @@ final class RecordingRequestFactory implements ClientHttpRequestFactory {
 		this.faults = faults;
 	}
 
-	// A proxy of all its interfaces: Spring asks whether a request streams its body.
 	@Override
 	public ClientHttpRequest createRequest(URI uri, HttpMethod method) throws IOException {
 		ClientHttpRequest request = this.target.createRequest(uri, method);
+		try {
+			return watched(request);
+		}
+		catch (Exception | LinkageError ex) {
+			this.faults.report("watching a call of another service", ex);
+			return request;
+		}
+	}
+
+	// A proxy of all its interfaces: Spring asks whether a request streams its body. Some
+	// may be out of sight.
+	private ClientHttpRequest watched(ClientHttpRequest request) {
 		return (ClientHttpRequest) Proxy.newProxyInstance(ClientHttpRequest.class.getClassLoader(),
 				ClassUtils.getAllInterfaces(request), new RecordingCall(request, this.faults));
 	}

@@ -75,7 +75,7 @@ final class ReplayConnection implements AutoCloseable {
 				execute(sql.replace("%d", Long.toString(timeout.toMillis())));
 			}
 		}
-		catch (SQLException | RuntimeException ex) {
+		catch (SQLException | RuntimeException | LinkageError ex) {
 			close();
 			throw ex;
 		}
@@ -99,7 +99,7 @@ final class ReplayConnection implements AutoCloseable {
 		try {
 			step.run();
 		}
-		catch (SQLException | RuntimeException ex) {
+		catch (SQLException | RuntimeException | LinkageError ex) {
 			// The connection is closed all the same.
 		}
 	}

@@ -25,15 +25,31 @@ public final class RepositoryTap implements BeanPostProcessor, PriorityOrdered {
 	/** Before initialization: that is when a repository is made. */
 	@Override
 	public Object postProcessBeforeInitialization(Object bean, String beanName) {
-		if (bean instanceof RepositoryFactoryBeanSupport<?, ?, ?> repository) {
-			repository.addRepositoryFactoryCustomizer(
-					(factory) -> factory.addRepositoryProxyPostProcessor(this::addInterceptor));
-		}
+		attempt(() -> {
+			if (bean instanceof RepositoryFactoryBeanSupport<?, ?, ?> repository) {
+				listen(repository);
+			}
+		});
 		return bean;
 	}
 
-	private void addInterceptor(ProxyFactory proxy, RepositoryInformation repository) {
+	private void listen(RepositoryFactoryBeanSupport<?, ?, ?> repository) {
+		repository.addRepositoryFactoryCustomizer((factory) -> factory
+			.addRepositoryProxyPostProcessor((proxy, information) -> attempt(() -> listen(proxy, information))));
+	}
+
+	private void listen(ProxyFactory proxy, RepositoryInformation repository) {
 		proxy.addAdvice(new RepositoryInterceptor(new RepositoryMethods(repository), this.faults));
+	}
+
+	// A border: a repository that is not listened to works all the same.
+	private void attempt(Runnable work) {
+		try {
+			work.run();
+		}
+		catch (Exception | LinkageError ex) {
+			this.faults.report("listening to a repository", ex);
+		}
 	}
 
 }

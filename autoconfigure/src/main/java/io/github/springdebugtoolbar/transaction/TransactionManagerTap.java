@@ -39,15 +39,20 @@ public final class TransactionManagerTap implements BeanPostProcessor, PriorityO
 	@Override
 	public Object postProcessBeforeInitialization(Object bean, String beanName) {
 		try {
-			if (bean instanceof PlatformTransactionManager && bean instanceof ConfigurableTransactionManager manager
-					&& manager.getTransactionExecutionListeners().stream().noneMatch(TransactionManagerTap::isOurs)) {
-				manager.addListener(new RecordingTransactionListener(this.recorder, beanName));
+			if (bean instanceof PlatformTransactionManager && bean instanceof ConfigurableTransactionManager manager) {
+				listen(manager, beanName);
 			}
 		}
 		catch (Exception | LinkageError ex) {
 			logger.warn("Debug toolbar: transactions of " + beanName + " are not recorded", ex);
 		}
 		return bean;
+	}
+
+	private void listen(ConfigurableTransactionManager manager, String beanName) {
+		if (manager.getTransactionExecutionListeners().stream().noneMatch(TransactionManagerTap::isOurs)) {
+			manager.addListener(new RecordingTransactionListener(this.recorder, beanName));
+		}
 	}
 
 	// By name: DevTools loads our classes more than once.

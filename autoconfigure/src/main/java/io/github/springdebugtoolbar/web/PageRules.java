@@ -19,13 +19,17 @@ final class PageRules {
 	/**
 	 * Whether what is written to the response from now on may still turn out to be a
 	 * page. The charset of a writer is fixed: one that cannot be a page's is left to the
-	 * server.
+	 * server, as is a response that was given several types, of which it would keep one.
 	 * @param response response before its first byte
 	 * @return {@code true} as well if its type is not yet known
 	 */
 	static boolean mayBePage(HttpServletResponse response) {
 		String type = response.getContentType();
-		return (type == null || isHtml(type)) && writesAscii(response.getCharacterEncoding());
+		return (type == null || isHtml(type) && hasOneType(response)) && writesAscii(response.getCharacterEncoding());
+	}
+
+	private static boolean hasOneType(HttpServletResponse response) {
+		return response.getHeaders("Content-Type").size() < 2;
 	}
 
 	static boolean isPage(HttpServletResponse response) {

@@ -83,7 +83,7 @@ class RecordingResponse extends HttpServletResponseWrapper {
 	 */
 	Optional<TagInjector> begin(boolean markup) {
 		writeSigns();
-		TagInjector injector = (markup && this.tagAllowed) ? findInjector() : null;
+		TagInjector injector = (markup && this.tagAllowed && !isPassedBy()) ? findInjector() : null;
 		this.tagged = injector != null;
 		if (injector == null) {
 			releaseLength();
@@ -93,6 +93,11 @@ class RecordingResponse extends HttpServletResponseWrapper {
 		this.ownCacheControl = cacheControl == null;
 		super.setHeader(CACHE_CONTROL, notStored(cacheControl));
 		return Optional.of(injector);
+	}
+
+	// Text of the server's own writer is not seen as bytes.
+	private boolean isPassedBy() {
+		return this.writer instanceof CountingWriter;
 	}
 
 	private @Nullable TagInjector findInjector() {
@@ -313,8 +318,11 @@ class RecordingResponse extends HttpServletResponseWrapper {
 	 */
 	@Override
 	public void setContentType(@Nullable String type) {
-		boolean frozen = this.encoder != null && type != null;
-		super.setContentType(frozen ? CHARSET.matcher(type).replaceAll("") : type);
+		super.setContentType((this.encoder != null && type != null) ? withoutCharset(type) : type);
+	}
+
+	private static String withoutCharset(String type) {
+		return CHARSET.matcher(type).replaceAll("");
 	}
 
 	@Override
@@ -376,11 +384,8 @@ class RecordingResponse extends HttpServletResponseWrapper {
 		if (CONTENT_LENGTH.equalsIgnoreCase(name) || CACHE_CONTROL.equalsIgnoreCase(name) && this.tagged) {
 			setHeader(name, value);
 		}
-		else if (isTypeOfWriter(name) && value != null) {
-			setContentType(value);
-		}
 		else {
-			super.addHeader(name, value);
+			super.addHeader(name, (isTypeOfWriter(name) && value != null) ? withoutCharset(value) : value);
 		}
 	}
 

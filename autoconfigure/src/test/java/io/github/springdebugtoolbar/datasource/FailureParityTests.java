@@ -35,7 +35,7 @@ class FailureParityTests {
 	private static final Set<String> LOST = Set.of("57P01", "08006");
 
 	static Stream<Arguments> cases() {
-		return Stream.of(Engine.H2, Engine.POSTGRESQL)
+		return Stream.of(Engine.H2, Engine.POSTGRESQL, Engine.MARIADB)
 			.flatMap((engine) -> Stream.of(HikariDataSource.class, SimpleDriverDataSource.class)
 				.flatMap((type) -> Stream.of(Trouble.values())
 					.filter((trouble) -> trouble.isPossible(engine, type))
@@ -152,12 +152,20 @@ class FailureParityTests {
 		STATEMENT_KILLED {
 			@Override
 			void happen(Calls calls) throws Exception {
-				boolean postgres = calls.scene.engine() == Engine.POSTGRESQL;
+				String limit = switch (calls.scene.engine()) {
+					case POSTGRESQL -> "set statement_timeout = 50";
+					case MARIADB -> "set max_statement_time = 0.05";
+					default -> "set query_timeout 50";
+				};
+				String endless = switch (calls.scene.engine()) {
+					case POSTGRESQL -> "select pg_sleep(5)";
+					case MARIADB -> "select sleep(5)";
+					default -> "select sum(a.x * b.x) from system_range(1, 100000) a, system_range(1, 100000) b";
+				};
 				try (Connection connection = calls.scene.used().getConnection();
 						Statement statement = connection.createStatement()) {
-					statement.execute(postgres ? "set statement_timeout = 50" : "set query_timeout 50");
-					calls.end(() -> statement.executeQuery(postgres ? "select pg_sleep(5)"
-							: "select sum(a.x * b.x) from system_range(1, 100000) a, system_range(1, 100000) b"));
+					statement.execute(limit);
+					calls.end(() -> statement.executeQuery(endless));
 					calls.end(() -> statement.executeQuery("select 1"));
 				}
 			}
@@ -265,10 +273,14 @@ class FailureParityTests {
 
 		// Ends the connections of the application, as a crash does.
 		void kill() throws SQLException {
-			this.database.execute((this.engine == Engine.POSTGRESQL)
-					? "select pg_terminate_backend(pid) from pg_stat_activity"
-							+ " where datname = current_database() and pid <> pg_backend_pid()"
-					: "shutdown immediately");
+			String sql = switch (this.engine) {
+				case POSTGRESQL -> "select pg_terminate_backend(pid) from pg_stat_activity"
+						+ " where datname = current_database() and pid <> pg_backend_pid()";
+				case MARIADB -> "begin not atomic for one in (select id from information_schema.processlist"
+						+ " where db = database() and id <> connection_id()) do kill one.id; end for; end";
+				default -> "shutdown immediately";
+			};
+			this.database.execute(sql);
 		}
 
 	}
@@ -321,7 +333,7 @@ class FailureParityTests {
 		private String withoutNames(String message) {
 			String name = this.database.url().replaceAll(".*[:/]", "").replaceAll(";.*", "");
 			return message.replace(name, "name")
-				.replaceAll("@[0-9a-f]+|(?<=\\D)\\d+ms|(prep|conn|stat|rs)\\d+", "#")
+				.replaceAll("@[0-9a-f]+|(?<=\\D)\\d+ms|(prep|conn=?|stat|rs)\\d+", "#")
 				.replaceAll("\\$Proxy\\d+", "Proxy");
 		}
 
