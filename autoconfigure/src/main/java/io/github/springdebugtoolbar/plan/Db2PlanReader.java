@@ -1,7 +1,9 @@
 package io.github.springdebugtoolbar.plan;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -17,11 +19,13 @@ final class Db2PlanReader {
 
 	private static final Pattern STREAM = Pattern.compile("(?m)^from (\\d+) to (\\d+) rows (\\S+)$");
 
-	private static final Pattern OBJECT = Pattern.compile("(?m)^object (\\S+) to (\\d+) rows (\\S+)$");
+	private static final Pattern OBJECT = Pattern.compile("(?m)^object (.+) to (\\d+) rows (\\S+)$");
 
 	private static final Pattern PREDICATE = Pattern.compile("(?m)^predicate (\\d+) (\\w+) (.*)$");
 
 	private final Map<String, Operator> operators = new LinkedHashMap<>();
+
+	private final Set<String> placed = new HashSet<>();
 
 	private Db2PlanReader() {
 	}
@@ -53,11 +57,14 @@ final class Db2PlanReader {
 		}
 	}
 
-	// The rows of a stream are those that its source gives.
+	// The rows of a stream are those that its source gives. What several operators read
+	// stands below the first of them, and recursion ends where it began.
 	private void stream(MatchResult line) {
 		Operator source = find(line.group(1));
 		source.node().expected(source.cost(), Double.parseDouble(line.group(3)));
-		find(line.group(2)).node().child(source.node());
+		if (this.placed.add(line.group(1))) {
+			find(line.group(2)).node().child(source.node());
+		}
 	}
 
 	private void predicate(MatchResult line) {

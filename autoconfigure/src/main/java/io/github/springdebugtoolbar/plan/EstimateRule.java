@@ -1,6 +1,7 @@
 package io.github.springdebugtoolbar.plan;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import io.github.springdebugtoolbar.plan.PlanCondition.Kind;
 import io.github.springdebugtoolbar.plan.PlanFlag.Level;
@@ -27,6 +28,9 @@ final class EstimateRule implements PlanRule {
 	 * knows nothing about the condition.
 	 */
 	private static final double ALL = 0.9;
+
+	/** Steps that ask for no more rows than they need. */
+	private static final Pattern STOPS = Pattern.compile("(?i)limit|semi|anti|^top\\b|^merge");
 
 	@Override
 	public Optional<PlanFlag> check(PlanNode node, Plan plan) {
@@ -68,8 +72,7 @@ final class EstimateRule implements PlanRule {
 	private static boolean isStopped(PlanNode node, Plan plan) {
 		return node.loops() == 0 || plan.nodes()
 			.stream()
-			.filter((one) -> one.operation().contains("Limit") || one.operation().contains("Semi")
-					|| one.operation().contains("Anti") || one.operation().startsWith("Merge"))
+			.filter((one) -> STOPS.matcher(one.operation()).find())
 			.anyMatch((one) -> one.stream().anyMatch((below) -> below.number() == node.number()));
 	}
 

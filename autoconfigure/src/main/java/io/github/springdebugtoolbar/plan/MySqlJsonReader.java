@@ -14,7 +14,7 @@ import io.github.springdebugtoolbar.plan.PlanCondition.Kind;
 
 /**
  * Reads the JSON of MariaDB's and MySQL's {@code EXPLAIN}: nested blocks, of which those
- * that do something become nodes.
+ * that do something become nodes, or the steps of version 2.
  */
 final class MySqlJsonReader {
 
@@ -35,6 +35,10 @@ final class MySqlJsonReader {
 
 	static ParsedPlan read(String json) throws JsonParserException {
 		JsonObject plan = JsonParser.object().from(valid(json));
+		return plan.has("query_block") ? blocks(plan) : MySqlInputsReader.read(plan);
+	}
+
+	private static ParsedPlan blocks(JsonObject plan) {
 		JsonObject block = plan.getObject("query_block");
 		PlanNodeBuilder root = new PlanNodeBuilder("Select").expected(cost(block), -1);
 		measure(block, root);

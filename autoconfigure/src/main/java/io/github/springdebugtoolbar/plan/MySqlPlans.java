@@ -7,8 +7,8 @@ import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.replay.ReplaySession;
 
 /**
- * Plans of MySQL from 8.0.18 on, by its documentation: JSON without execution, a tree as
- * text with it.
+ * Plans of MySQL from 8.0.18 on, by its documentation: JSON of either version without
+ * execution, a tree as text with it.
  */
 final class MySqlPlans implements PlanDialect {
 
@@ -37,7 +37,7 @@ final class MySqlPlans implements PlanDialect {
 
 	@Override
 	public ParsedPlan parse(String text, boolean execute) throws Exception {
-		return execute ? MySqlTreeReader.read(text) : MySqlJsonReader.read(text);
+		return text.startsWith("{") ? MySqlJsonReader.read(text) : MySqlTreeReader.read(text);
 	}
 
 }

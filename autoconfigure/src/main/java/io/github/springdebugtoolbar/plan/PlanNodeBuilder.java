@@ -114,12 +114,14 @@ public final class PlanNodeBuilder {
 	/**
 	 * Adds a condition.
 	 * @param kind what the node does with it
-	 * @param text condition as the database wrote it, nothing is added if it is empty
+	 * @param text condition as the database wrote it, nothing is added if it is empty or
+	 * known
 	 * @return this
 	 */
 	public PlanNodeBuilder condition(Kind kind, String text) {
-		if (!text.isBlank()) {
-			this.conditions.add(new PlanCondition(kind, text.strip()));
+		PlanCondition condition = new PlanCondition(kind, text.strip());
+		if (!text.isBlank() && !this.conditions.contains(condition)) {
+			this.conditions.add(condition);
 		}
 		return this;
 	}
@@ -257,8 +259,12 @@ public final class PlanNodeBuilder {
 		return (this.ownMillis >= 0 || this.totalMillis < 0) ? this.ownMillis : Math.max(0, this.totalMillis - below);
 	}
 
+	// What tells no time itself takes that of its children.
 	private double total(double below) {
-		return (this.totalMillis >= 0 || this.ownMillis < 0) ? this.totalMillis : this.ownMillis + below;
+		if (this.totalMillis >= 0) {
+			return this.totalMillis;
+		}
+		return (this.ownMillis >= 0 || below > 0) ? Math.max(0, this.ownMillis) + below : -1;
 	}
 
 }

@@ -1,23 +1,12 @@
 package io.github.springdebugtoolbar.plan;
 
-import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-
-import io.github.springdebugtoolbar.plan.PlanCondition.Kind;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.xml.sax.InputSource;
-import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Reads the XML of SQL Server's plans. Nothing outside the text is ever read.
+ * Reads the plans of SQL Server.
  */
 final class SqlServerPlanReader {
 
@@ -31,113 +20,105 @@ final class SqlServerPlanReader {
 	}
 
 	static ParsedPlan read(String xml) throws Exception {
-		DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-		factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-		factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-		factory.setExpandEntityReferences(false);
-		DocumentBuilder builder = factory.newDocumentBuilder();
-		// The default one prints what is wrong.
-		builder.setErrorHandler(new DefaultHandler());
-		Element plan = builder.parse(new InputSource(new StringReader(xml))).getDocumentElement();
-		Element query = within(plan, "QueryPlan").get(0);
-		double elapsed = within(query, "QueryTimeStats").stream()
-			.mapToDouble((stats) -> number(stats, "ElapsedTime"))
+		Element answer = Showplan.parse(xml);
+		List<Element> queries = Showplan.within(answer, "QueryPlan");
+		if (queries.size() != 1) {
+			return ParsedPlan.of(statements(answer, queries));
+		}
+		double elapsed = Showplan.largest(Showplan.within(queries.get(0), "QueryTimeStats"), "ElapsedTime");
+		return new ParsedPlan(steps(queries).get(0), Showplan.number(queries.get(0), "CompileTime"), elapsed);
+	}
+
+	// A statement such as USE or SET has no plan, a cursor has several.
+	private static PlanNodeBuilder statements(Element answer, List<Element> queries) {
+		String type = Showplan.within(answer, "StmtSimple", "StmtCond", "StmtCursor", "StmtUseDb", "StmtReceive")
+			.stream()
+			.map((statement) -> statement.getAttribute("StatementType"))
 			.findFirst()
-			.orElse(-1);
-		return new ParsedPlan(node(within(query, "RelOp").get(0)), number(query, "CompileTime"), elapsed);
+			.orElse("No plan");
+		PlanNodeBuilder root = new PlanNodeBuilder(queries.isEmpty() ? type : "Statements");
+		steps(queries).forEach(root::child);
+		return root;
+	}
+
+	private static List<PlanNodeBuilder> steps(List<Element> queries) {
+		return queries.stream()
+			.flatMap((query) -> Showplan.within(query, "RelOp").stream())
+			.map(SqlServerPlanReader::node)
+			.toList();
 	}
 
 	private static PlanNodeBuilder node(Element step) {
-		String physical = step.getAttribute("PhysicalOp");
-		String logical = step.getAttribute("LogicalOp");
-		PlanNodeBuilder node = new PlanNodeBuilder(
-				(physical.equals(logical) || logical.isEmpty()) ? physical : physical + " (" + logical + ")");
-		within(step, "Object").stream().findFirst().ifPresent((object) -> reads(physical, object, node));
-		node.relationRows(number(step, "TableCardinality"));
+		String physical = physical(step);
+		PlanNodeBuilder node = new PlanNodeBuilder(operation(physical, step.getAttribute("LogicalOp")));
+		Showplan.within(step, "Object").stream().findFirst().ifPresent((object) -> reads(physical, object, node));
 		numbers(step, node);
-		conditions(step, node);
-		within(step, "SortSpillDetails", "HashSpillDetails")
-			.forEach((spill) -> node.spilled(Math.round(number(spill, "WritesToTempDb") * PAGE_BYTES)));
-		within(step, "RelOp").forEach((child) -> node.child(node(child)));
+		SqlServerConditions.add(step, node);
+		spills(step, node);
+		Showplan.within(step, "RelOp").forEach((child) -> node.child(node(child)));
 		return node;
+	}
+
+	// A lookup by key is told as a seek with a mark.
+	private static String physical(Element step) {
+		boolean lookup = Showplan.within(step, "IndexScan")
+			.stream()
+			.anyMatch((scan) -> scan.getAttribute("Lookup").matches("1|true"));
+		String physical = step.getAttribute("PhysicalOp");
+		return (lookup && physical.equals("Clustered Index Seek")) ? "Key Lookup" : physical;
+	}
+
+	private static String operation(String physical, String logical) {
+		return (logical.isEmpty() || logical.equals(physical) || physical.equals("Key Lookup")) ? physical
+				: physical + " (" + logical + ")";
 	}
 
 	private static void reads(String physical, Element object, PlanNodeBuilder node) {
 		boolean clustered = physical.equals("Clustered Index Scan");
-		node.reads(ACCESS.getOrDefault(physical, Access.OTHER), plain(object.getAttribute("Table")));
-		node.alias(plain(object.getAttribute("Alias")));
-		node.index(clustered ? "" : plain(object.getAttribute("Index")));
+		node.reads(ACCESS.getOrDefault(physical, Access.OTHER), Showplan.name(object, "Table"));
+		node.alias(Showplan.name(object, "Alias"));
+		node.index(clustered ? "" : Showplan.name(object, "Index"));
 	}
 
 	private static void numbers(Element step, PlanNodeBuilder node) {
-		double cost = number(step, "EstimatedTotalSubtreeCost");
-		double rows = number(step, "EstimateRows");
-		List<Element> threads = within(step, "RunTimeCountersPerThread");
-		long loops = Math.round(sum(threads, "ActualExecutions"));
-		node.expected(cost, threads.isEmpty() ? rows : rows * Math.max(1, loops));
+		List<Element> threads = Showplan.within(step, "RunTimeCountersPerThread");
+		double rows = Showplan.number(step, "EstimateRows");
+		node.relationRows(Showplan.number(step, "TableCardinality"));
+		node.expected(Showplan.number(step, "EstimatedTotalSubtreeCost"), rows * Math.max(1, loops(threads)));
 		if (!threads.isEmpty()) {
-			double millis = threads.stream().mapToDouble((one) -> number(one, "ActualElapsedms")).max().orElse(-1);
-			node.measured(sum(threads, "ActualRows"), loops, millis);
-			node.readRows(threads.get(0).hasAttribute("ActualRowsRead") ? sum(threads, "ActualRowsRead") : -1);
-			long physical = Math.round(sum(threads, "ActualPhysicalReads"));
-			long all = Math.round(sum(threads, "ActualLogicalReads"));
-			node.buffers(new PlanBuffers(Math.max(0, all - physical), physical, 0));
+			measured(threads, node);
 		}
 	}
 
-	private static void conditions(Element step, PlanNodeBuilder node) {
-		within(step, "SeekPredicates").forEach((seek) -> node.condition(Kind.INDEX, seek(seek)));
-		within(step, "Predicate").forEach((one) -> node.condition(Kind.FILTER, scalars(one)));
-		within(step, "OrderBy").forEach((order) -> node.condition(Kind.SORT, columns(order)));
-		within(step, "GroupBy").forEach((group) -> node.condition(Kind.GROUP, columns(group)));
+	// Threads that share the work of one execution count one each.
+	private static long loops(List<Element> threads) {
+		boolean shared = Showplan.largest(threads, "ActualExecutions") <= 1;
+		double executions = Showplan.sum(threads, "ActualExecutions");
+		return Math.round(shared ? Math.min(1, executions) : executions);
 	}
 
-	private static String seek(Element seek) {
-		return columns(seek) + " = " + scalars(seek);
+	private static void measured(List<Element> threads, PlanNodeBuilder node) {
+		boolean batch = threads.stream().anyMatch((one) -> one.getAttribute("ActualExecutionMode").equals("Batch"));
+		double millis = Showplan.largest(threads, "ActualElapsedms");
+		node.measured(Showplan.sum(threads, "ActualRows"), loops(threads), batch ? -1 : millis);
+		// In batch mode a step tells its own time, else that of those below it, too.
+		node.ownMillis(batch ? millis : -1);
+		node.readRows(threads.stream().anyMatch((one) -> one.hasAttribute("ActualRowsRead"))
+				? Showplan.sum(threads, "ActualRowsRead") : -1);
+		long physical = Math.round(Showplan.sum(threads, "ActualPhysicalReads"));
+		long all = Math.round(Showplan.sum(threads, "ActualLogicalReads"));
+		node.buffers(new PlanBuffers(Math.max(0, all - physical), physical, 0));
 	}
 
-	private static String scalars(Element element) {
-		return within(element, "ScalarOperator").stream()
-			.map((scalar) -> scalar.getAttribute("ScalarString"))
-			.collect(Collectors.joining(", "));
-	}
-
-	private static String columns(Element element) {
-		return within(element, "ColumnReference").stream()
-			.map((column) -> column.getAttribute("Column"))
-			.collect(Collectors.joining(", "));
-	}
-
-	// Elements below that are of this step, not of one below it, outermost only.
-	private static List<Element> within(Element element, String... names) {
-		List<Element> found = new ArrayList<>();
-		for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-			if (child instanceof Element one) {
-				collect(one, List.of(names), found);
-			}
+	// Versions before 2016 do not tell how much.
+	private static void spills(Element step, PlanNodeBuilder node) {
+		List<Element> details = Showplan.within(step, "SortSpillDetails", "HashSpillDetails");
+		if (!details.isEmpty()) {
+			node.spilled(Math.round(Showplan.sum(details, "WritesToTempDb") * PAGE_BYTES));
 		}
-		return found;
-	}
-
-	private static void collect(Element element, List<String> names, List<Element> found) {
-		if (names.contains(element.getTagName())) {
-			found.add(element);
+		else if (!Showplan.within(step, "SpillToTempDb").isEmpty()) {
+			node.spilled(-1);
 		}
-		else if (!element.getTagName().equals("RelOp")) {
-			found.addAll(within(element, names.toArray(String[]::new)));
-		}
-	}
-
-	private static double sum(List<Element> elements, String attribute) {
-		return elements.stream().mapToDouble((one) -> Math.max(0, number(one, attribute))).sum();
-	}
-
-	private static double number(Element element, String attribute) {
-		return element.hasAttribute(attribute) ? Double.parseDouble(element.getAttribute(attribute)) : -1;
-	}
-
-	private static String plain(String name) {
-		return name.startsWith("[") ? name.substring(1, name.length() - 1) : name;
 	}
 
 }

@@ -3,12 +3,15 @@ package io.github.springdebugtoolbar.replay;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.sql.ReadProof;
@@ -36,36 +39,42 @@ final class HiddenCalls {
 					"Not executed: it reads " + name + ", which is not known to change nothing when it is read."));
 	}
 
-	private static Map<String, String> definitions(ReplayConnection connection) throws SQLException {
-		Map<String, String> definitions = new HashMap<>();
+	// Several schemas may have a view of the same name.
+	private static Map<String, List<String>> definitions(ReplayConnection connection) throws SQLException {
+		Map<String, List<String>> definitions = new HashMap<>();
 		try (PreparedStatement statement = connection.connection().prepareStatement(connection.rules().hidden());
 				ResultSet rows = statement.executeQuery()) {
 			while (rows.next()) {
 				String definition = rows.getString(2);
-				definitions.merge(rows.getString(1).toLowerCase(Locale.ROOT), (definition != null) ? definition : "",
-						(first, second) -> "");
+				definitions.computeIfAbsent(rows.getString(1).toLowerCase(Locale.ROOT), (name) -> new ArrayList<>())
+					.add((definition != null) ? definition : "");
 			}
 		}
 		return definitions;
 	}
 
 	// Also those that read unproven ones.
-	private static Set<String> unproven(Map<String, String> definitions) {
+	private static Set<String> unproven(Map<String, List<String>> definitions) {
 		Set<String> unproven = new HashSet<>();
-		definitions.forEach((name, definition) -> {
-			if (!ReadProof.findObjections(definition, false).isEmpty()) {
-				unproven.add(name);
-			}
-		});
+		addWhere(definitions, (definition) -> !ReadProof.findObjections(definition, false).isEmpty(), unproven);
 		for (int known = -1; known < unproven.size() && !unproven.isEmpty();) {
 			known = unproven.size();
-			definitions.forEach((name, definition) -> {
-				if (ReadProof.findNames(definition).stream().anyMatch(unproven::contains)) {
-					unproven.add(name);
-				}
-			});
+			addWhere(definitions, (definition) -> reads(definition, unproven), unproven);
 		}
 		return unproven;
+	}
+
+	private static boolean reads(String definition, Set<String> names) {
+		return ReadProof.findNames(definition).stream().anyMatch(names::contains);
+	}
+
+	private static void addWhere(Map<String, List<String>> definitions, Predicate<String> condition,
+			Set<String> names) {
+		definitions.forEach((name, all) -> {
+			if (all.stream().anyMatch(condition)) {
+				names.add(name);
+			}
+		});
 	}
 
 }

@@ -64,7 +64,8 @@ public final class ReadProof {
 	 */
 	public static List<Objection> findObjections(String sql, boolean backslashEscapes) {
 		if (sql.length() > MAX_LENGTH) {
-			return List.of(new Objection(Kind.AMBIGUOUS, "its text is too long to be looked at"));
+			return List.of(new Objection(Kind.AMBIGUOUS,
+					"it has more than 1,000,000 characters, too many to be proven a read"));
 		}
 		return new ReadProof(sql, backslashEscapes).find();
 	}

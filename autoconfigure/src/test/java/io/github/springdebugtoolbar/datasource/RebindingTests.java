@@ -1,6 +1,7 @@
 package io.github.springdebugtoolbar.datasource;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.JDBCType;
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.springdebugtoolbar.engine.Engine;
 import io.github.springdebugtoolbar.engine.EngineDatabase;
+import io.github.springdebugtoolbar.plan.Explainer;
+import io.github.springdebugtoolbar.plan.Plan;
 import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.recording.SecretNames;
 import io.github.springdebugtoolbar.replay.FreshConnections;
@@ -87,6 +90,11 @@ class RebindingTests {
 			add(cases, engine, "array", "int array",
 					(s, i) -> s.setArray(i, s.getConnection().createArrayOf("integer", new Object[] { 1, 2 })));
 		}
+		add(cases, Engine.MARIADB, "OffsetDateTime", "timestamp(3)",
+				(s, i) -> s.setObject(i, TIME.atOffset(ZoneOffset.ofHours(9))));
+		add(cases, Engine.SQLITE, "UUID", "text", (s, i) -> s.setString(i, ID.toString()));
+		add(cases, Engine.SQLITE, "JSON", "text", (s, i) -> s.setString(i, "{\"a\": 1}"));
+		add(cases, Engine.H2, "JSON", "json", (s, i) -> s.setBytes(i, "{\"a\":1}".getBytes(StandardCharsets.UTF_8)));
 		add(cases, Engine.H2, "JDBCType", "varchar(100)", (s, i) -> s.setObject(i, "a", JDBCType.VARCHAR));
 		add(cases, Engine.H2, "enum", "enum('sad', 'happy')", (s, i) -> s.setString(i, "happy"));
 		add(cases, Engine.H2, "array of Java", "int array", (s, i) -> s.setObject(i, new Object[] { 1, 2 }));
@@ -127,10 +135,13 @@ class RebindingTests {
 	void sameRowsWithNull(Engine engine) throws Exception {
 		EngineDatabase database = engine.create();
 		database.execute("create table item (id int)", "insert into item values (1)");
-		sameRows(database,
-				"select id from item where cast(? as " + ((engine == Engine.MARIADB) ? "signed" : "int") + ") is null",
-				(s, i) -> s.setNull(i, Types.INTEGER), (pool) -> {
-				}, "1");
+		String type = (engine == Engine.MARIADB) ? "char" : "varchar(10)";
+		for (Setter setter : List.<Setter>of((s, i) -> s.setNull(i, Types.INTEGER),
+				(s, i) -> s.setNull(i, Types.VARCHAR), (s, i) -> s.setNull(i, Types.TIMESTAMP),
+				(s, i) -> s.setString(i, null), (s, i) -> s.setObject(i, null), (s, i) -> s.setBigDecimal(i, null))) {
+			sameRows(database, "select id from item where cast(? as " + type + ") is null", setter, (pool) -> {
+			}, "1");
+		}
 	}
 
 	@ParameterizedTest
@@ -155,6 +166,9 @@ class RebindingTests {
 			List<String> rows = new ArrayList<>();
 			List<Query> queries = this.taps.queries(() -> read(pool, sql, setter, rows));
 			assertThat(rows).containsExactly(ids);
+			Plan plan = new Explainer(replay()).explain(queries.get(0), false);
+			assertThat(plan.text()).isNotBlank();
+			assertThat(plan.notes()).noneMatch((note) -> note.startsWith("Parameter"));
 			ResultTable table = replay().run(queries.get(0));
 			assertThat(table.rows()).flatExtracting((row) -> row).extracting(Cell::text).containsExactly(ids);
 			assertThat(table.notes()).isEmpty();

@@ -71,6 +71,16 @@ class ExplainerServersTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "POSTGRESQL", "MARIADB" })
+	void estimateOfWhatALimitEndsIsNotWrong(Engine engine) throws SQLException {
+		Plan plan = explainer(engine)
+			.explain(query("select * from orders where status <> ? order by customer_id limit 3", text("x")), true);
+		assertThat(plan.nodes()).extracting(PlanNode::index).contains("orders_customer");
+		assertThat(reading(plan).readRows()).isLessThan(100);
+		assertThat(PlanFlags.of(plan)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "POSTGRESQL", "MARIADB" })
 	void planOfAWriteChangesNothing(Engine engine) throws SQLException {
 		Plan plan = explainer(engine).explain(query("delete from orders where customer_id = ?", number(5)), false);
 		assertThat(plan.nodes()).extracting(PlanNode::relation).contains("orders");

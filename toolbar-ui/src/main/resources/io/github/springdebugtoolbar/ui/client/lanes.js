@@ -10,6 +10,9 @@ import { textOf } from './lane-text.js';
 
 const KEYS = 'Plus, minus, 0, left and right zoom and move; up and down go through what ran, Enter opens it.';
 
+/** Pixels between the pointer and what it means. */
+const REACH = 12;
+
 /** Joined spans are as high as they are dense. */
 const dense = ({ millis: busy, at, end, text }) => (busy && !text ? Math.max(0.15, Math.min(1, busy / (end - at))) : 1);
 
@@ -46,9 +49,9 @@ export function lanes({ title, at, end, rows, legend, words, pick, finer, action
 		const ticks = [];
 		for (let t = Math.ceil(a / step) * step; share(t) < 89; t += step) ticks.push(t);
 		const tick = (t) => h('span', { vars: { x: `${share(t)}%` } }, t && step < 10 ? `${+t.toFixed(3)} ms` : millis(t));
-		const track = (spans) => h('div', { class: 'lane-track' }, ticks.map((t) => h('b', { vars: { x: `${share(t)}%` } })), picture(spans.filter(isShown)));
+		const drawn = (spans) => h('div', { class: 'lane-track' }, ticks.map((t) => h('b', { vars: { x: `${share(t)}%` } })), picture(spans.filter(isShown)));
 		const lane = ({ name, title: full, spans }, i) =>
-			h('div', { class: 'lane', 'data-row': i }, h('span', { class: 'lane-name', title: full }, name), track(spans));
+			h('div', { class: 'lane', 'data-row': i }, h('span', { class: 'lane-name', title: full }, name), drawn(spans));
 		plot.replaceChildren(h('div', { class: 'lanes-axis', 'aria-hidden': true }, ticks.map(tick)), ...shown.map(lane));
 		whole.hidden = b - a >= end - at;
 		point(null);
@@ -82,17 +85,16 @@ export function lanes({ title, at, end, rows, legend, words, pick, finer, action
 			.filter(Boolean)
 			.join(' · ');
 
-	const timeAt = (event) => {
-		const track = plot.querySelector('.lane-track').getBoundingClientRect();
-		return a + ((event.clientX - track.left) / track.width) * (b - a);
-	};
+	const track = () => plot.querySelector('.lane-track').getBoundingClientRect();
+	const timeAt = (event) => a + ((event.clientX - track().left) / track().width) * (b - a);
 
+	/** What is nearest in the lane, if it is not further than a fingertip or two. */
 	function hover(event) {
 		const t = timeAt(event);
 		const i = Number(event.target.closest('.lane')?.dataset.row ?? -1);
-		const near = (b - a) / 300;
-		const spans = shown[i]?.spans ?? [];
-		point(spans.findLast((one) => t >= one.at - near && t <= one.end + near), i);
+		const far = (one) => Math.max(one.at - t, t - one.end, 0);
+		const near = (shown[i]?.spans ?? []).reduce((best, one) => (best && far(best) < far(one) ? best : one), null);
+		point(near && far(near) <= ((b - a) / track().width) * REACH ? near : null, i);
 	}
 
 	/** Goes to the next or the previous span on the clock. */
