@@ -99,8 +99,8 @@ public final class WebAutoConfiguration {
 
 	@Bean
 	RequestsApi debugToolbarRequestsApi(Recorder recorder, RunningRequests running, RequestHistory history,
-			ObjectProvider<Panel> panels, ObjectProvider<PanelRenderer> renderer) {
-		return new RequestsApi(recorder, running, history,
+			RequestKeeper keeper, ObjectProvider<Panel> panels, ObjectProvider<PanelRenderer> renderer) {
+		return new RequestsApi(recorder, running, history, keeper::isPlanning,
 				new PanelAnswers(panels.orderedStream().toList(), renderer.getIfAvailable()));
 	}
 

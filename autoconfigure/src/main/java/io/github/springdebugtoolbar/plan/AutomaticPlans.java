@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -16,6 +18,7 @@ import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Explains the worst reads of finished requests without being asked, one after the other
@@ -37,8 +40,10 @@ public final class AutomaticPlans implements AutoCloseable {
 
 	private final PlanMemory memory;
 
+	private final Set<String> planning = ConcurrentHashMap.newKeySet();
+
 	private final ThreadPoolExecutor worker = new ThreadPoolExecutor(1, 1, 5, TimeUnit.SECONDS,
-			new ArrayBlockingQueue<>(WAITING), AutomaticPlans::thread, new ThreadPoolExecutor.DiscardOldestPolicy());
+			new ArrayBlockingQueue<>(WAITING), AutomaticPlans::thread, this::dropOldest);
 
 	/**
 	 * Creates it.
@@ -60,8 +65,18 @@ public final class AutomaticPlans implements AutoCloseable {
 	 */
 	public void plan(RecordedRequest request, Consumer<Map<Integer, Plan>> listener) {
 		if (!request.queries().isEmpty()) {
-			this.worker.execute(() -> work(request, listener));
+			this.planning.add(request.id());
+			this.worker.execute(new Work(request, listener));
 		}
+	}
+
+	/**
+	 * Whether plans of a request may still come.
+	 * @param id id of the request
+	 * @return {@code true} until its listener was called, or will not be
+	 */
+	public boolean isPlanning(String id) {
+		return this.planning.contains(id);
 	}
 
 	/**
@@ -70,6 +85,22 @@ public final class AutomaticPlans implements AutoCloseable {
 	@Override
 	public void close() {
 		this.worker.shutdownNow();
+		this.planning.clear();
+	}
+
+	private void dropOldest(Runnable added, ThreadPoolExecutor full) {
+		if (full.isShutdown()) {
+			drop(added);
+			return;
+		}
+		drop(full.getQueue().poll());
+		full.execute(added);
+	}
+
+	private void drop(@Nullable Runnable dropped) {
+		if (dropped instanceof Work work) {
+			this.planning.remove(work.request.id());
+		}
 	}
 
 	private void work(RecordedRequest request, Consumer<Map<Integer, Plan>> listener) {
@@ -81,6 +112,9 @@ public final class AutomaticPlans implements AutoCloseable {
 		}
 		catch (Exception | LinkageError ex) {
 			this.faults.report("planning a request", ex);
+		}
+		finally {
+			this.planning.remove(request.id());
 		}
 	}
 
@@ -111,6 +145,25 @@ public final class AutomaticPlans implements AutoCloseable {
 		Thread thread = new Thread(work, "debug-toolbar-plans");
 		thread.setDaemon(true);
 		return thread;
+	}
+
+	/** A request that waits for its plans. */
+	private final class Work implements Runnable {
+
+		private final RecordedRequest request;
+
+		private final Consumer<Map<Integer, Plan>> listener;
+
+		private Work(RecordedRequest request, Consumer<Map<Integer, Plan>> listener) {
+			this.request = request;
+			this.listener = listener;
+		}
+
+		@Override
+		public void run() {
+			work(this.request, this.listener);
+		}
+
 	}
 
 }

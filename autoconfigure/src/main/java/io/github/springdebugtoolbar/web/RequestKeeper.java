@@ -50,6 +50,15 @@ public class RequestKeeper implements Consumer<RecordedRequest> {
 		}
 	}
 
+	/**
+	 * Whether more may be found in a request, since its plans are still being made.
+	 * @param id id of the request
+	 * @return {@code true} if it may
+	 */
+	public boolean isPlanning(String id) {
+		return this.plans != null && this.plans.isPlanning(id);
+	}
+
 	// What was added to the request meanwhile gets plans of its own; what was dropped
 	// stays so.
 	private void keepAgain(RecordedRequest request, Map<Integer, Plan> found) {

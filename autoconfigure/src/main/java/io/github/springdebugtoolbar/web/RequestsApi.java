@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import io.github.springdebugtoolbar.detection.InspectedRequest;
 import io.github.springdebugtoolbar.detection.Severity;
@@ -32,6 +33,8 @@ public final class RequestsApi {
 
 	private final RequestHistory history;
 
+	private final Predicate<String> planning;
+
 	private final PanelAnswers panels;
 
 	/**
@@ -39,12 +42,15 @@ public final class RequestsApi {
 	 * @param recorder knows what belongs to no request
 	 * @param running knows what is not yet finished
 	 * @param history knows what was recorded
+	 * @param planning whether plans of a request, by its id, may still come
 	 * @param panels draw a request
 	 */
-	public RequestsApi(Recorder recorder, RunningRequests running, RequestHistory history, PanelAnswers panels) {
+	public RequestsApi(Recorder recorder, RunningRequests running, RequestHistory history, Predicate<String> planning,
+			PanelAnswers panels) {
 		this.recorder = recorder;
 		this.running = running;
 		this.history = history;
+		this.planning = planning;
 		this.panels = panels;
 	}
 
@@ -59,10 +65,11 @@ public final class RequestsApi {
 		if (path.size() == 1 && path.get(0).equals("requests")) {
 			return findAll(query.get("after"));
 		}
-		return answer(path,
-				(request) -> (path.size() == 2) ? describe(request)
-						: panel(path, query).map((panel) -> this.panels.show(request, panel, html))
-							.orElseGet(Answer::notFound));
+		if (path.size() == 2) {
+			return describe(path);
+		}
+		return answer(path, (request) -> panel(path, query).map((panel) -> this.panels.show(request, panel, html))
+			.orElseGet(Answer::notFound));
 	}
 
 	/**
@@ -102,8 +109,15 @@ public final class RequestsApi {
 		return Answer.json(answer);
 	}
 
-	private Answer describe(InspectedRequest request) {
+	// Asked before the request is looked up: plans that come in between are not missed.
+	private Answer describe(List<String> path) {
+		boolean planning = this.planning.test(path.get(1));
+		return answer(path, (request) -> describe(request, planning));
+	}
+
+	private Answer describe(InspectedRequest request, boolean planning) {
 		Map<String, Object> answer = RequestLines.create(request);
+		answer.put("planning", planning);
 		answer.put("panels", this.panels.all().stream().map((panel) -> line(panel, request)).toList());
 		return Answer.json(answer);
 	}

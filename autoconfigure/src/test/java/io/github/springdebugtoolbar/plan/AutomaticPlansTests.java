@@ -108,6 +108,41 @@ class AutomaticPlansTests {
 	}
 
 	@Test
+	void plansMayComeUntilTheListenerHasThem() throws Exception {
+		assertThat(this.plans.isPlanning("id")).isFalse();
+		CountDownLatch go = new CountDownLatch(1);
+		BlockingQueue<Boolean> meanwhile = new ArrayBlockingQueue<>(1);
+		this.plans.plan(request(query(1, "select x from system_range(1, 3)", 90)), (found) -> {
+			meanwhile.add(this.plans.isPlanning("id"));
+			await(go);
+		});
+		assertThat(meanwhile.poll(20, TimeUnit.SECONDS)).isTrue();
+		go.countDown();
+		BlockingQueue<Integer> next = new ArrayBlockingQueue<>(1);
+		this.plans.plan(request("next", query(1, "select x from system_range(1, 3)", 90)), (found) -> next.add(1));
+		assertThat(next.poll(20, TimeUnit.SECONDS)).isEqualTo(1);
+		assertThat(this.plans.isPlanning("id")).isFalse();
+	}
+
+	@Test
+	void whatIsForgottenIsNotWaitedFor() throws Exception {
+		CountDownLatch busy = new CountDownLatch(1);
+		CountDownLatch go = new CountDownLatch(1);
+		this.plans.plan(request("first", query(1, "select x from system_range(1, 3)", 90)), (found) -> {
+			busy.countDown();
+			await(go);
+		});
+		await(busy);
+		for (int i = 0; i <= AutomaticPlans.WAITING; i++) {
+			this.plans.plan(request("waiting " + i, query(1, "select 1", 1)), (found) -> {
+			});
+		}
+		assertThat(this.plans.isPlanning("waiting 0")).isFalse();
+		assertThat(this.plans.isPlanning("waiting 1")).isTrue();
+		go.countDown();
+	}
+
+	@Test
 	void moreThanCanBeDoneIsForgotten() throws Exception {
 		CountDownLatch busy = new CountDownLatch(1);
 		CountDownLatch go = new CountDownLatch(1);
@@ -193,7 +228,11 @@ class AutomaticPlansTests {
 	}
 
 	private static RecordedRequest request(Query... queries) {
-		return new RecordedRequest("id", Instant.EPOCH, Duration.ofMillis(1), HttpExchange.none(), List.of(queries),
+		return request("id", queries);
+	}
+
+	private static RecordedRequest request(String id, Query... queries) {
+		return new RecordedRequest(id, Instant.EPOCH, Duration.ofMillis(1), HttpExchange.none(), List.of(queries),
 				List.of(), List.of(), 0);
 	}
 

@@ -110,12 +110,17 @@ class PostgresIndexTests {
 		assertThat(catalogue()).isEqualTo(before);
 	}
 
-	// Plans come after the response, so a page that was opened just now is asked again.
+	@Test
+	void handleTellsWhatIsFoundAfterTheResponse() {
+		try (Visit visit = new Visit(this.port).open(PAGE.slow())) {
+			Visit.expect(visit.toolbar(".handle .badge")).containsText("1");
+		}
+	}
+
+	// The plan comes after the response: the open panel hears of it.
 	private static void openCard(Visit visit) {
 		visit.showPanel("findings");
-		for (int i = 0; i < 20 && visit.toolbar(CARD).count() == 0; i++) {
-			visit.showPanel("sql").showPanel("findings");
-		}
+		Visit.expect(visit.toolbar(CARD)).isVisible();
 		if (visit.toolbar(CARD + " .card-body").isHidden()) {
 			visit.toolbar(CARD + " .card-toggle").click();
 		}

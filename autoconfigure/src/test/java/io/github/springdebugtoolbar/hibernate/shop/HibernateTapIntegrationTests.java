@@ -18,7 +18,6 @@ import io.github.springdebugtoolbar.recording.RepositoryCall;
 import io.github.springdebugtoolbar.recording.RepositoryMethod;
 import jakarta.persistence.EntityManager;
 import org.hibernate.Hibernate;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +35,7 @@ import static org.assertj.core.api.Assertions.tuple;
 @ShopTest
 class HibernateTapIntegrationTests {
 
-	private static final int PURCHASES = 6;
+	private static final int PURCHASES = ShopData.PURCHASES;
 
 	private final Recorder recorder;
 
@@ -52,13 +51,6 @@ class HibernateTapIntegrationTests {
 		this.purchases = purchases;
 		this.entityManager = entityManager;
 		this.transaction = transaction;
-	}
-
-	@BeforeEach
-	void fill() {
-		if (this.purchases.count() == 0) {
-			this.transaction.executeWithoutResult((status) -> new ShopData(this.entityManager).fill(PURCHASES));
-		}
 	}
 
 	@Test

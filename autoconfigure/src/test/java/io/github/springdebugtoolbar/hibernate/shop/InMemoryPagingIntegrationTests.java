@@ -12,7 +12,6 @@ import io.github.springdebugtoolbar.recording.CurrentRecording;
 import io.github.springdebugtoolbar.recording.Recorder;
 import io.github.springdebugtoolbar.recording.Recording;
 import jakarta.persistence.EntityManager;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,13 +44,6 @@ class InMemoryPagingIntegrationTests {
 		this.purchases = purchases;
 		this.entityManager = entityManager;
 		this.transaction = transaction;
-	}
-
-	@BeforeEach
-	void fill() {
-		if (this.purchases.count() == 0) {
-			this.transaction.executeWithoutResult((status) -> new ShopData(this.entityManager).fill(6));
-		}
 	}
 
 	@Test

@@ -18,7 +18,6 @@ import jakarta.persistence.EntityManager;
 import org.hibernate.Hibernate;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ShopTest
 class NPlusOneIntegrationTests {
 
-	private static final int PURCHASES = 6;
+	private static final int PURCHASES = ShopData.PURCHASES;
 
 	private final NPlusOneDetector detector = new NPlusOneDetector();
 
@@ -56,13 +55,6 @@ class NPlusOneIntegrationTests {
 		this.entityManager = entityManager;
 		this.jdbcTemplate = jdbcTemplate;
 		this.transaction = transaction;
-	}
-
-	@BeforeEach
-	void fill() {
-		if (this.purchases.count() == 0) {
-			this.transaction.executeWithoutResult((status) -> new ShopData(this.entityManager).fill(PURCHASES));
-		}
 	}
 
 	@Test

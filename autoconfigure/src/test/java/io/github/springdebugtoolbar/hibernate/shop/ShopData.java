@@ -2,10 +2,19 @@ package io.github.springdebugtoolbar.hibernate.shop;
 
 import jakarta.persistence.EntityManager;
 
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
 /**
  * Fills the shop: everything has associations of its own.
  */
-class ShopData {
+@Component
+class ShopData implements ApplicationRunner {
+
+	/** Purchases, shelves and persons. */
+	static final int PURCHASES = 6;
 
 	private final EntityManager entityManager;
 
@@ -13,8 +22,10 @@ class ShopData {
 		this.entityManager = entityManager;
 	}
 
-	void fill(int number) {
-		for (int i = 0; i < number; i++) {
+	@Override
+	@Transactional
+	public void run(ApplicationArguments arguments) {
+		for (int i = 0; i < PURCHASES; i++) {
 			purchase(i);
 			shelf();
 			person(i);

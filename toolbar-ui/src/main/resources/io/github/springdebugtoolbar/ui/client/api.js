@@ -113,5 +113,6 @@ function lineOf(request) {
 		sql: request.queries?.durationMillis ?? 0,
 		findings: request.findings ?? [],
 		panels: request.panels,
+		planning: request.planning,
 	};
 }

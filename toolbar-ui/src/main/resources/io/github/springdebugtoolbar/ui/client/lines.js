@@ -24,7 +24,8 @@ export class Lines {
 	/** What was known of a request stays known. */
 	keep(line) {
 		const known = this.find(line.id);
-		if (known) Object.assign(known, line, { panels: line.panels ?? known.panels });
+		const { panels, planning } = line.panels ? line : (known ?? line);
+		if (known) Object.assign(known, line, { panels, planning });
 		else this.all.push(line);
 		this.all.sort((a, b) => Number(a.kind === 'outside') - Number(b.kind === 'outside') || b.started - a.started);
 	}

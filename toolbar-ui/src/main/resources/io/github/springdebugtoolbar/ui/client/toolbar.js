@@ -4,6 +4,7 @@ import { Preferences, applyPlace, buildShell } from './dock.js';
 import { drawHandle, ping } from './handle.js';
 import { onKey, onShortcut } from './keyboard.js';
 import { Lines, poll, watchPage } from './lines.js';
+import { settle } from './settle.js';
 
 /** What the toolbar knows and does. The modules around it draw what it knows. */
 export class Toolbar {
@@ -70,6 +71,7 @@ export class Toolbar {
 		}
 		drawHandle(this);
 		this.inside?.draw();
+		settle(this, this.request?.id);
 		if (this.page && !this.problem) return this.#followAddress();
 		if (this.prefs.open || this.page) return this.go(this.prefs.panel, this.request?.id);
 	}
@@ -113,6 +115,7 @@ export class Toolbar {
 		drawHandle(this);
 		this.inside?.drawBar();
 		ping(this);
+		settle(this, id);
 	}
 
 	#followAddress() {
