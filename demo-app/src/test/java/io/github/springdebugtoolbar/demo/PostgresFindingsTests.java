@@ -1,6 +1,8 @@
 package io.github.springdebugtoolbar.demo;
 
-@PostgresDemoTest
-class PostgresFindingsTests extends SlowPageTests {
+import org.springframework.test.context.ActiveProfiles;
+
+@ActiveProfiles("postgres")
+class PostgresFindingsTests extends FindingsMatrixTests {
 
 }

@@ -2,7 +2,6 @@ package io.github.springdebugtoolbar.demo;
 
 import java.lang.module.ModuleDescriptor;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,13 +48,6 @@ record SlowPage(String path, String code, String title, String place, String sub
 
 	static Stream<SlowPage> all() {
 		return Stream.concat(ofShop(), ofLibrary());
-	}
-
-	// Those that need neither much time nor many rows.
-	static Stream<SlowPage> withoutTimes() {
-		Set<String> large = Set.of("missing-index", "slow-query", "held-connection", "open-in-view", "too-many-rows",
-				"pool-wait");
-		return all().filter((page) -> !large.contains(page.code()));
 	}
 
 	/**

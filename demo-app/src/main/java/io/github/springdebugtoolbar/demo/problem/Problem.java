@@ -3,6 +3,8 @@ package io.github.springdebugtoolbar.demo.problem;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import org.hibernate.Version;
+
 /**
  * A problem of slow ORM code, explained in one sentence, with its cure in another.
  */
@@ -64,7 +66,8 @@ public enum Problem {
 
 	/** A page cut out in memory. */
 	IN_MEMORY_PAGING("A page cut out in memory",
-			"Hibernate before 7.4 cuts a page out in memory if a collection is fetched with it: all orders are read, and all but a few thrown away.",
+			"Hibernate before 7.4 cuts a page out in memory if a collection is fetched with it: all orders are read, and all but a few thrown away. Here runs Hibernate %s."
+				.formatted(Version.getVersionString()),
 			"The database cuts out the page, and the collection follows in one query."),
 
 	/** A dirty check for nothing. */
