@@ -10,7 +10,8 @@ package io.github.springdebugtoolbar.detection;
  * a file; table of an index
  * @param member method or field of the class, an empty text for the class itself; name of
  * an index
- * @param before text that goes, an empty text if nothing does
+ * @param before text that goes, an empty text if nothing does; what is made of the result
+ * of a call
  * @param after text that comes
  */
 public record Change(Kind kind, String target, String member, String before, String after) {
@@ -101,6 +102,19 @@ public record Change(Kind kind, String target, String member, String before, Str
 	}
 
 	/**
+	 * Replaces a call, and what is made of its result, by another call. The source code
+	 * must show what is made of it.
+	 * @param className class with its package
+	 * @param member method in which the call stands
+	 * @param use what is made of the result of which call
+	 * @param after the other call, with the names of its parameters
+	 * @return the change
+	 */
+	public static Change use(String className, String member, Use use, String after) {
+		return new Change(Kind.USE, className, member, use.toString(), after);
+	}
+
+	/**
 	 * What is done.
 	 */
 	public enum Kind {
@@ -124,7 +138,9 @@ public record Change(Kind kind, String target, String member, String before, Str
 		/** A file is written or becomes longer. */
 		FILE,
 		/** An index is created. */
-		INDEX
+		INDEX,
+		/** A call comes instead of another one and of what is made of its result. */
+		USE
 
 	}
 

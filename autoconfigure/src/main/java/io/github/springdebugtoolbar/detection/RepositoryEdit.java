@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.github.springdebugtoolbar.recording.Frame;
 import io.github.springdebugtoolbar.recording.RepositoryMethod;
 
 /**
- * Changes of a repository method and of its caller, as literal as its signature allows:
- * the names of its parameters are not known.
+ * Changes of a repository method and of its caller, as literal as its signature allows.
  */
 public final class RepositoryEdit {
 
@@ -93,13 +93,26 @@ public final class RepositoryEdit {
 	}
 
 	/**
-	 * Parameters of a method, named by their types.
+	 * Parameters of a method.
 	 * @param method the method
-	 * @return for example {@code OrderStatus orderStatus}, an empty text if it has none
+	 * @return for example {@code OrderStatus status}, an empty text if it has none
 	 */
 	public static String parameters(RepositoryMethod method) {
+		List<String> names = parameterNames(method);
+		return IntStream.range(0, names.size())
+			.mapToObj((index) -> method.parameterTypes().get(index) + " " + names.get(index))
+			.collect(Collectors.joining(", "));
+	}
+
+	/**
+	 * Names of a method's parameters, made of their types where they are not known.
+	 * @param method the method
+	 * @return a name for each, no two of them the same
+	 */
+	public static List<String> parameterNames(RepositoryMethod method) {
 		List<String> types = method.parameterTypes();
-		return types.stream().map((type) -> type + " " + nameOf(type)).collect(Collectors.joining(", "));
+		return (method.parameterNames().size() == types.size()) ? method.parameterNames()
+				: IntStream.range(0, types.size()).mapToObj((index) -> nameAt(types, index)).toList();
 	}
 
 	/**
@@ -109,6 +122,12 @@ public final class RepositoryEdit {
 	 */
 	public static String simpleName(String className) {
 		return className.substring(Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
+	}
+
+	private static String nameAt(List<String> types, int index) {
+		String name = nameOf(types.get(index));
+		long before = types.subList(0, index).stream().filter((type) -> nameOf(type).equals(name)).count();
+		return (before == 0) ? name : name + (before + 1);
 	}
 
 	private static String nameOf(String type) {

@@ -19,11 +19,14 @@ final class Listeners {
 
 	private final LoadedListener loaded;
 
+	private final UpdatedListener updated;
+
 	Listeners(PersistenceUnit unit, FaultLog faults) {
 		Notes notes = new Notes(unit, faults);
 		this.begin = new BeginListener(notes);
 		this.end = new EndListener(notes);
 		this.loaded = new LoadedListener(notes);
+		this.updated = new UpdatedListener(notes);
 	}
 
 	void register(SessionFactoryImplementor sessions) {
@@ -34,6 +37,7 @@ final class Listeners {
 		surround(registry, EventType.FLUSH, this.begin, this.end);
 		surround(registry, EventType.AUTO_FLUSH, this.begin, this.end);
 		registry.getEventListenerGroup(EventType.POST_LOAD).appendListener(this.loaded);
+		registry.getEventListenerGroup(EventType.POST_UPDATE).appendListener(this.updated);
 	}
 
 	private static <T> void surround(EventListenerRegistry registry, EventType<T> type, T begin, T end) {

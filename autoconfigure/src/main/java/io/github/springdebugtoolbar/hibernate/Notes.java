@@ -80,6 +80,14 @@ final class Notes {
 		}
 	}
 
+	void updated(EntityPersister persister, int[] dirty, Object[] state) {
+		attempt(() -> CurrentRecording.find().ifPresent((recording) -> {
+			recording.use(this.unit);
+			recording.updated(persister.getEntityName(), ChangedValues.names(persister, dirty),
+					ChangedValues.hash(dirty, state));
+		}));
+	}
+
 	void loaded(EntityPersister persister, Object entity) {
 		attempt(() -> {
 			Work work = CurrentRecording.work();

@@ -43,6 +43,8 @@ public final class Recording {
 
 	private final EntityLog entities = new EntityLog();
 
+	private final UpdateLog updates = new UpdateLog();
+
 	private final ReadLog reads = new ReadLog();
 
 	private final Set<PersistenceUnit> units = Collections.newSetFromMap(new IdentityHashMap<>(2));
@@ -161,6 +163,17 @@ public final class Recording {
 	}
 
 	/**
+	 * Notes that an entity was updated.
+	 * @param entity name of the entity
+	 * @param attributes attributes whose values have changed
+	 * @param values hash of their new values
+	 */
+	public synchronized void updated(String entity, List<String> attributes, int values) {
+		this.changed = true;
+		this.updates.add(entity, attributes, values, elapsedNanos());
+	}
+
+	/**
 	 * Notes that a persistence unit is used, unless that is known already.
 	 * @param unit the persistence unit
 	 */
@@ -241,6 +254,7 @@ public final class Recording {
 		List<RecordedEvent> ordered = new ArrayList<>(this.events);
 		ordered.addAll(this.entities.loads());
 		ordered.addAll(this.entities.texts());
+		ordered.addAll(this.updates.updates());
 		ordered.addAll(this.reads.reads(this.entities.names()));
 		ordered.sort(Comparator.comparingLong(RecordedEvent::startNanos));
 		return new RecordedRequest(this.id, this.startedAt, duration, exchange, this.queries.queries(), ordered,

@@ -19,14 +19,37 @@ import org.jspecify.annotations.Nullable;
  * @param nativeQuery whether that text is SQL
  * @param entityGraph attribute paths of its {@code @EntityGraph}
  * @param paged whether it takes or returns a part of all rows, told by its types or name
+ * @param parameterNames its parameters' names, none if the class file has not kept them
  */
 public record RepositoryMethod(String repository, String declaredIn, String name, List<String> parameterTypes,
 		String returnType, String entity, Kind kind, @Nullable String query, boolean nativeQuery,
-		List<String> entityGraph, boolean paged) {
+		List<String> entityGraph, boolean paged, List<String> parameterNames) {
 
 	public RepositoryMethod {
 		parameterTypes = List.copyOf(parameterTypes);
 		entityGraph = List.copyOf(entityGraph);
+		parameterNames = List.copyOf(parameterNames);
+	}
+
+	/**
+	 * A method whose parameters have no known names.
+	 * @param repository interface of the repository
+	 * @param declaredIn class that declares the method
+	 * @param name name of the method
+	 * @param parameterTypes its parameters' types
+	 * @param returnType its return type
+	 * @param entity class that the repository is for
+	 * @param kind where its statement comes from
+	 * @param query text of its {@code @Query}
+	 * @param nativeQuery whether that text is SQL
+	 * @param entityGraph attribute paths of its {@code @EntityGraph}
+	 * @param paged whether it takes or returns a part of all rows
+	 */
+	public RepositoryMethod(String repository, String declaredIn, String name, List<String> parameterTypes,
+			String returnType, String entity, Kind kind, @Nullable String query, boolean nativeQuery,
+			List<String> entityGraph, boolean paged) {
+		this(repository, declaredIn, name, parameterTypes, returnType, entity, kind, query, nativeQuery, entityGraph,
+				paged, List.of());
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.github.springdebugtoolbar.repository;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ final class RepositoryMethods {
 
 	private static final String ENTITY_GRAPH = "org.springframework.data.jpa.repository.EntityGraph";
 
+	private static final String PARAM = "org.springframework.data.repository.query.Param";
+
 	private final RepositoryInformation repository;
 
 	private final Map<Method, RepositoryMethod> methods = new ConcurrentHashMap<>();
@@ -51,7 +54,7 @@ final class RepositoryMethods {
 				sourceText(ResolvableType.forMethodReturnType(method, this.repository.getRepositoryInterface())),
 				this.repository.getDomainType().getName(), kindOf(method, !text.isEmpty()),
 				text.isEmpty() ? null : text, query != null && query.getBoolean("nativeQuery"), entityGraph(method),
-				isPaged(method));
+				isPaged(method), parameterNames(method));
 	}
 
 	private Kind kindOf(Method method, boolean annotated) {
@@ -70,6 +73,18 @@ final class RepositoryMethods {
 			.mapToObj((index) -> ResolvableType.forMethodParameter(new MethodParameter(method, index), type))
 			.map(RepositoryMethods::sourceText)
 			.toList();
+	}
+
+	// As Spring Data binds them: those of the class file, which an annotation can change.
+	private static List<String> parameterNames(Method method) {
+		List<String> names = Arrays.stream(method.getParameters()).map(RepositoryMethods::parameterName).toList();
+		return names.contains("") ? List.of() : names;
+	}
+
+	private static String parameterName(Parameter parameter) {
+		AnnotationAttributes named = AnnotatedElementUtils.findMergedAnnotationAttributes(parameter, PARAM, false,
+				false);
+		return (named != null) ? named.getString("value") : parameter.isNamePresent() ? parameter.getName() : "";
 	}
 
 	private static List<String> entityGraph(Method method) {

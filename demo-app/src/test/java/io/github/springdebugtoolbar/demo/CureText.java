@@ -22,6 +22,7 @@ final class CureText {
 		String place = change.member().isEmpty() ? target : target + "." + change.member();
 		String text = switch (change.kind()) {
 			case ANNOTATE, ADD, ATTRIBUTE, FILE -> place + " + " + change.after();
+			case USE -> place + " (" + change.before() + ") " + change.after();
 			case REPLACE -> place + ": " + change.before() + " -> " + change.after();
 			case PROPERTY -> change.target() + "=" + change.after();
 			case CODE, INDEX -> change.after();

@@ -27,11 +27,14 @@ class WriteCures {
 
 	private final Query first;
 
+	private final int count;
+
 	private final Optional<MappedEntity> entity;
 
 	WriteCures(Evidence evidence, List<Query> queries) {
 		this.evidence = evidence;
 		this.first = queries.get(0);
+		this.count = queries.size();
 		this.entity = evidence.shape(this.first)
 			.tables()
 			.stream()
@@ -47,7 +50,7 @@ class WriteCures {
 		return switch (this.first.statement().kind()) {
 			case INSERT, MERGE -> List.of(insertBatches(mapped));
 			case DELETE -> List.of(deleteAtOnce(mapped), batches("order_updates"));
-			default -> List.of(updateAtOnce(mapped), batches("order_updates"));
+			default -> List.of(new BulkUpdate(this.evidence, mapped).cure(), batches("order_updates"));
 		};
 	}
 
@@ -83,24 +86,24 @@ class WriteCures {
 		Optional<RepositoryCall> call = this.evidence.repositoryCall(this.first);
 		Optional<Frame> caller = this.first.callSite().frames().stream().findFirst();
 		if (call.isPresent() && caller.isPresent() && call.get().method().name().equals("deleteAll")) {
-			return new Cure("deleteAllInBatch", why,
+			return new Cure("deleteAllInBatch", why + " `JpaRepository` has it.",
 					List.of(new RepositoryEdit(call.get().method()).call(caller.get(), "deleteAllInBatch", "")));
 		}
-		String name = RepositoryEdit.simpleName(mapped.name());
-		return new Cure("Bulk delete", why, List.of(Change.code("java", """
-				@Modifying
-				@Query("delete from %s e where e.… = :…")
-				int deleteBy…(…);""".formatted(name))));
+		String unseen = BulkRows.find(this.evidence, mapped)
+			.map((rows) -> rows.note(this.count))
+			.orElse(BulkRows.UNSEEN);
+		return new Cure("Bulk delete", (why + " " + unseen).strip(), List.of(bulkDelete(mapped)));
 	}
 
-	private Cure updateAtOnce(MappedEntity mapped) {
-		return new Cure("Bulk update",
-				"One statement. It bypasses the persistence context: entities that are loaded already keep the old value. "
-						+ "Hibernate writes all columns of a row, so which of them has changed is not seen: put it in.",
-				List.of(Change.code("java", """
-						@Modifying(clearAutomatically = true)
-						@Query("update %s e set e.… = :… where …")
-						int update…(…);""".formatted(RepositoryEdit.simpleName(mapped.name())))));
+	private Change bulkDelete(MappedEntity mapped) {
+		Optional<BulkRows> rows = BulkRows.find(this.evidence, mapped);
+		String method = """
+				@Modifying
+				@Query("delete from %s %s%s")
+				int delete%sInBulk(%s);""".formatted(RepositoryEdit.simpleName(mapped.name()),
+				rows.map(BulkRows::alias).orElse("e"), rows.map(BulkRows::where).orElse(" where …"),
+				RepositoryEdit.simpleName(mapped.name()), rows.map(BulkRows::parameters).orElse("…"));
+		return rows.map((known) -> Change.add(known.repository(), method)).orElseGet(() -> Change.code("java", method));
 	}
 
 	private Cure batchUpdate() {

@@ -8,14 +8,17 @@ import java.util.regex.Pattern;
 import io.github.springdebugtoolbar.detection.Change;
 import io.github.springdebugtoolbar.detection.Cure;
 import io.github.springdebugtoolbar.detection.Evidence;
+import io.github.springdebugtoolbar.detection.Place;
+import io.github.springdebugtoolbar.detection.RepositoryEdit;
+import io.github.springdebugtoolbar.detection.Use;
 import io.github.springdebugtoolbar.recording.Frame;
 import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.recording.RepositoryCall;
 import io.github.springdebugtoolbar.recording.RepositoryMethod;
 
 /**
- * Ways to ask once. How code hands a value on is not seen, so the first one only writes
- * the call that remains.
+ * Ways to ask once. Where one method of the application asks each time, its source code
+ * tells how the answer is kept; how code hands it on to other methods is not seen.
  */
 class DuplicateCures {
 
@@ -41,8 +44,30 @@ class DuplicateCures {
 	}
 
 	private Cure passOn() {
-		return new Cure("Pass it on", "Ask once, and hand the result to whoever needs it.",
-				List.of(Change.code("java", "var result = " + call() + "; // once")));
+		String once = "var result = " + call() + "; // once";
+		Optional<Frame> shared = innermost().filter(this::isAskedThereOnly);
+		return new Cure("Pass it on", shared.isPresent() ? "Ask once, and keep the answer."
+				: "Ask once, and hand the answer to whoever needs it: how is not seen, since several methods ask.",
+				List.of(shared.map((frame) -> keep(frame, once)).orElseGet(() -> Change.code("java", once))));
+	}
+
+	private Change keep(Frame frame, String once) {
+		String called = this.method.map(RepositoryMethod::name).orElse("");
+		String type = this.method.map(RepositoryMethod::returnType)
+			.filter((text) -> !text.matches(".*\\b[A-Z]\\b.*|.*\\?.*"))
+			.orElse("var");
+		return Change.use(frame.className(), frame.method(),
+				new Use(Use.Kind.AGAIN, called, List.of(type.replace(" ", ""))), once);
+	}
+
+	// The one method whose own code calls the repository each time.
+	private boolean isAskedThereOnly(Frame frame) {
+		return this.method.isPresent() && this.repeat.callSite()
+			.frames()
+			.stream()
+			.findFirst()
+			.filter((other) -> Place.of(other).name().equals(Place.of(frame).name()))
+			.isPresent();
 	}
 
 	private Cure intoModel() {
@@ -58,8 +83,8 @@ class DuplicateCures {
 	// Without parameters the call is as it stands in the code.
 	private String call() {
 		return this.method
-			.map((known) -> "this." + fieldOf(known) + "." + known.name()
-					+ (known.parameterTypes().isEmpty() ? "()" : "(…)"))
+			.map((known) -> "this." + fieldOf(known) + "." + known.name() + "("
+					+ String.join(", ", RepositoryEdit.parameterNames(known)) + ")")
 			.or(() -> innermost().map((frame) -> nameOf(frame) + "(…)"))
 			.orElse("…");
 	}

@@ -1,10 +1,19 @@
 package io.github.springdebugtoolbar.detection.database;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 import io.github.springdebugtoolbar.detection.Change;
+import io.github.springdebugtoolbar.detection.Cure;
 import io.github.springdebugtoolbar.detection.Evidence;
 import io.github.springdebugtoolbar.detection.Finding;
 import io.github.springdebugtoolbar.detection.RecordedSql;
+import io.github.springdebugtoolbar.detection.Use;
 import io.github.springdebugtoolbar.recording.AssociationLoad;
+import io.github.springdebugtoolbar.recording.AttributeReads;
+import io.github.springdebugtoolbar.recording.MappedEntity;
+import io.github.springdebugtoolbar.recording.MappedValue;
 import io.github.springdebugtoolbar.recording.RepositoryMethod;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +65,41 @@ class InMemoryAggregationDetectorTests {
 			.flatExtracting((cure) -> cure.changes())
 			.contains(Change.add("shop.OrderRepository", "long countByStatus(OrderStatus orderStatus);"),
 					Change.add("shop.OrderRepository", "boolean existsByStatus(OrderStatus orderStatus);"));
+	}
+
+	@Test
+	void onlyAttributeThatIsReadIsAggregated() {
+		assertThat(cures("total")).startsWith("Sum", "Group").contains("Count", "Exists");
+		assertThat(cures("status")).containsExactly("Group", "Count", "Exists");
+		assertThat(cures()).containsExactly("Count", "Exists");
+		assertThat(cures("total", "status")).containsExactly("Aggregate", "Count", "Exists");
+	}
+
+	@Test
+	void sumIsWrittenOut() {
+		assertThat(found("total").cures().get(0).changes()).containsExactly(Change.add("shop.OrderRepository", """
+				@Query("select coalesce(sum(e.total), 0) from Order e where e.status = :orderStatus")
+				BigDecimal sumTotal(OrderStatus orderStatus);"""), Change.use("shop.OrderController", "list",
+				new Use(Use.Kind.SUM, "findByStatus", List.of("total:BigDecimal")), "sumTotal(orderStatus);"));
+	}
+
+	private List<String> cures(String... read) {
+		return found(read).cures().stream().map(Cure::name).toList();
+	}
+
+	private Finding found(String... read) {
+		RepositoryMethod method = RecordedSql.method("findByStatus", RepositoryMethod.Kind.DERIVED, "OrderStatus");
+		MappedEntity order = new MappedEntity("shop.Order", "", "orders", "id", MappedEntity.Id.GENERATED, false, 1,
+				List.of(), List.of(new MappedValue("total", "BigDecimal", "", false, false),
+						new MappedValue("status", "OrderStatus", "", false, false)));
+		Map<String, Integer> reads = new HashMap<>(Map.of("total", 0, "status", 0));
+		List.of(read).forEach((attribute) -> reads.put(attribute, 1));
+		return this.detector.detect(RecordedSql.record((sql) -> sql.mapping(order)
+			.answering(1_000)
+			.rows(5_000)
+			.run(SQL, 9)
+			.by(method)
+			.event(new AttributeReads("shop.Order", reads, 0, "main")))).get(0);
 	}
 
 	private static Evidence rows(long rows, long bytes) {

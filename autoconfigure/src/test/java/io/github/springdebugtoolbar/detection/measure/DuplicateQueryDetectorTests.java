@@ -7,6 +7,7 @@ import io.github.springdebugtoolbar.detection.Change;
 import io.github.springdebugtoolbar.detection.Finding;
 import io.github.springdebugtoolbar.detection.RecordedSql;
 import io.github.springdebugtoolbar.detection.Severity;
+import io.github.springdebugtoolbar.detection.Use;
 import io.github.springdebugtoolbar.recording.AssociationLoad;
 import io.github.springdebugtoolbar.recording.Frame;
 import io.github.springdebugtoolbar.recording.RepositoryCall;
@@ -104,7 +105,10 @@ class DuplicateQueryDetectorTests {
 	@Test
 	void callWithoutParametersIsAsItStandsInTheCode() {
 		RepositoryMethod method = RecordedSql.method("countOpen", RepositoryMethod.Kind.ANNOTATED);
-		assertThat(changes((sql) -> sql.run(SQL, 1).by(method).run(SQL, 1).by(method)))
+		assertThat(changes((sql) -> sql.run(SQL, 1).by(method).run(SQL, 1).by(method))).contains(
+				Change.use("shop.OrderController", "list", new Use(Use.Kind.AGAIN, "countOpen", List.of("List<Order>")),
+						"var result = this.orderRepository.countOpen(); // once"));
+		assertThat(changes((sql) -> sql.run(SQL, 1).by(method).at(SERVICE).run(SQL, 1).by(method)))
 			.contains(Change.code("java", "var result = this.orderRepository.countOpen(); // once"));
 	}
 

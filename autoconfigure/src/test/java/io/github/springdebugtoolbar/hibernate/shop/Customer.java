@@ -42,6 +42,10 @@ public class Customer {
 		return this.name;
 	}
 
+	public void rename(String newName) {
+		this.name = newName;
+	}
+
 	public Region getRegion() {
 		return this.region;
 	}

@@ -1,11 +1,13 @@
 package io.github.springdebugtoolbar.hibernate.shop;
 
 import java.util.List;
+import java.util.function.Function;
 
 import io.github.springdebugtoolbar.recording.AssociationLoad;
 import io.github.springdebugtoolbar.recording.AssociationLoad.Kind;
 import io.github.springdebugtoolbar.recording.CurrentRecording;
 import io.github.springdebugtoolbar.recording.EntityLoads;
+import io.github.springdebugtoolbar.recording.EntityUpdates;
 import io.github.springdebugtoolbar.recording.Flush;
 import io.github.springdebugtoolbar.recording.MappedAttribute;
 import io.github.springdebugtoolbar.recording.MappedEntity;
@@ -62,6 +64,18 @@ class HibernateTapIntegrationTests {
 			.extracting(AssociationLoad::kind, AssociationLoad::entity, AssociationLoad::owner,
 					AssociationLoad::attribute)
 			.containsOnly(tuple(Kind.COLLECTION, Line.class.getName(), Purchase.class.getName(), "lines"));
+	}
+
+	@Test
+	void changedAttributesAreTold() {
+		assertThat(rename((customer) -> "Ann").events(EntityUpdates.class)).singleElement().satisfies((updates) -> {
+			assertThat(updates.entity()).isEqualTo(Customer.class.getName());
+			assertThat(updates.attributes()).containsExactly("name");
+			assertThat(updates.same()).isTrue();
+			assertThat(updates.count()).isEqualTo(2 * PURCHASES);
+		});
+		assertThat(rename((customer) -> "Ann " + customer.getId()).events(EntityUpdates.class)).singleElement()
+			.satisfies((updates) -> assertThat(updates.same()).isFalse());
 	}
 
 	@Test
@@ -269,6 +283,13 @@ class HibernateTapIntegrationTests {
 			.findFirst()
 			.orElseThrow()
 			.startNanos();
+	}
+
+	private RecordedRequest rename(Function<Customer, String> name) {
+		return record(
+				() -> this.entityManager.createQuery("select c from Customer c join fetch c.region", Customer.class)
+					.getResultList()
+					.forEach((customer) -> customer.rename(name.apply(customer))));
 	}
 
 	private RecordedRequest record(Runnable work) {

@@ -54,6 +54,17 @@ public final class ChangeDiffs {
 		};
 	}
 
+	/**
+	 * Whether the source code makes of a result what a change replaces.
+	 * @param change the change
+	 * @param places places of its finding
+	 * @return {@code true} if the file is at hand and has it in a form that is known
+	 */
+	public boolean findsUse(Change change, List<Place> places) {
+		return change.kind() == Kind.USE
+				&& this.code.findType(change.target()).flatMap((source) -> inFile(source, change, places)).isPresent();
+	}
+
 	private Diff file(Change change) {
 		String path = change.target();
 		PlaceLink place = this.code.findResource(path)
@@ -68,7 +79,8 @@ public final class ChangeDiffs {
 			.filter((place) -> outer(place.className()).equals(outer(change.target())))
 			.map(Place::line)
 			.toList();
-		return new Edits(outline, lines).find(change).map((edit) -> draw(source, edit));
+		return new Edits(outline, lines).find((outline instanceof KotlinOutline) ? KotlinCode.of(change) : change)
+			.map((edit) -> draw(source, edit));
 	}
 
 	private Diff draw(SourceText source, Edit edit) {
@@ -81,7 +93,13 @@ public final class ChangeDiffs {
 		lines.addAll(kept(before, "-", first, before.size() - last));
 		after.subList(first, after.size() - last).forEach((text) -> lines.add(Line.added(text)));
 		lines.addAll(kept(before, " ", before.size() - last, before.size() - last + CONTEXT));
-		return new Diff(this.code.place(source, Math.min(before.size(), first + 1)), source.language(), lines);
+		return new Diff(this.code.place(source, Math.min(before.size(), first + 1)), source.language(), lines,
+				imports(source, after.subList(first, after.size() - last)));
+	}
+
+	private static List<String> imports(SourceText source, List<String> added) {
+		boolean imports = source.language().equals("java") || source.language().equals("kotlin");
+		return imports ? Imports.missing(source.text(), added.stream()) : List.of();
 	}
 
 	private static List<String> lines(String text) {
@@ -114,7 +132,8 @@ public final class ChangeDiffs {
 	}
 
 	private static List<Line> byNames(Change change, String name) {
-		Stream<Line> before = change.before().lines().map((text) -> new Line("-", 0, text));
+		Stream<Line> before = ((change.kind() == Kind.USE) ? "" : change.before()).lines()
+			.map((text) -> new Line("-", 0, text));
 		Stream<Line> after = (change.kind() == Kind.ANNOTATE || change.kind() == Kind.ATTRIBUTE)
 				? Stream.of(new Line(" ", 0, "… " + name)) : Stream.empty();
 		return Stream.of(before, added(change.after()).stream(), after).flatMap((lines) -> lines).toList();

@@ -11,11 +11,17 @@ import io.github.springdebugtoolbar.ui.source.PlaceLink;
  * @param place file and line, or what is changed if the file is not at hand
  * @param language language of the lines, for their colours
  * @param lines lines around and of the change
+ * @param imports classes that the file must import besides
  */
-public record Diff(PlaceLink place, String language, List<Line> lines) {
+public record Diff(PlaceLink place, String language, List<Line> lines, List<String> imports) {
 
 	public Diff {
 		lines = List.copyOf(lines);
+		imports = List.copyOf(imports);
+	}
+
+	Diff(PlaceLink place, String language, List<Line> lines) {
+		this(place, language, lines, List.of());
 	}
 
 	/**

@@ -37,9 +37,20 @@ final class Edits {
 			case ATTRIBUTE -> only(sections(change)).flatMap((section) -> attribute(section, change.after()));
 			case ANNOTATE -> only(sections(change)).flatMap((section) -> annotate(section, change.after()));
 			case REPLACE -> replace(change);
+			case USE -> use(change);
 			case ADD -> this.outline.findType(change.target()).flatMap((type) -> add(type, change.after()));
 			default -> Optional.empty();
 		};
+	}
+
+	// Kotlin writes the same in other words.
+	private Optional<Edit> use(Change change) {
+		if (this.outline instanceof KotlinOutline) {
+			return Optional.empty();
+		}
+		UseEdits uses = new UseEdits(this.outline, (offset) -> isNamed(offset, offset));
+		List<Edit> found = sections(change).stream().flatMap((section) -> uses.find(section, change).stream()).toList();
+		return (found.size() == 1) ? Optional.of(found.get(0)) : Optional.empty();
 	}
 
 	private List<Section> sections(Change change) {

@@ -11,12 +11,7 @@ interface RatingRepository extends Repository<Review, Long> {
 
 	List<Review> findAll();
 
-	@Query("""
-			select new io.github.springdebugtoolbar.demo.problem.aggregation.RatingCount(r.rating, count(r))
-			from Review r
-			group by r.rating
-			order by r.rating desc
-			""")
-	List<RatingCount> countByRating();
+	@Query("select e.rating, count(e) from Review e group by e.rating")
+	List<Object[]> countByRating();
 
 }

@@ -27,15 +27,22 @@ class Ratings {
 		Map<Integer, Long> counts = this.repository.findAll()
 			.stream()
 			.collect(Collectors.groupingBy(Review::getRating, Collectors.counting()));
+		return sorted(counts);
+	}
+
+	List<RatingCount> countInDatabase() {
+		Map<Integer, Long> counts = this.repository.countByRating()
+			.stream()
+			.collect(Collectors.toMap((row) -> (Integer) row[0], (row) -> (Long) row[1]));
+		return sorted(counts);
+	}
+
+	private static List<RatingCount> sorted(Map<Integer, Long> counts) {
 		return counts.entrySet()
 			.stream()
 			.map((entry) -> new RatingCount(entry.getKey(), entry.getValue()))
 			.sorted(Comparator.comparing(RatingCount::rating).reversed())
 			.toList();
-	}
-
-	List<RatingCount> countInDatabase() {
-		return this.repository.countByRating();
 	}
 
 }

@@ -31,8 +31,10 @@ class Stocktaking {
 	}
 
 	List<Product> checkAtOnce() {
-		this.repository.updateCheckedAt(LocalDateTime.now(), LOW);
-		return this.repository.findByStockLessThanOrderById(LOW);
+		LocalDateTime now = LocalDateTime.now();
+		this.repository.updateCheckedAt(now, LOW);
+		List<Product> products = this.repository.findByStockLessThanOrderById(LOW);
+		return products;
 	}
 
 }

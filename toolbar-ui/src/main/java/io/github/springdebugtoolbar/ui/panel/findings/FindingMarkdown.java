@@ -52,7 +52,7 @@ class FindingMarkdown {
 		write(text, finding);
 		finding.places().stream().limit(PLACES).forEach((place) -> write(text, place));
 		write(text, queries(request, finding), request);
-		finding.cures().stream().skip(1).forEach((cure) -> write(text, "Or: ", cure, finding));
+		CureOrder.of(finding, this.diffs).stream().skip(1).forEach((cure) -> write(text, "Or: ", cure, finding));
 		return text.toString();
 	}
 
@@ -63,7 +63,7 @@ class FindingMarkdown {
 		text.add("the explanation", finding.explanation());
 		text.add("the cost", costs(finding));
 		text.add("what is expected", expected(finding));
-		finding.cures().stream().limit(1).forEach((cure) -> write(text, "", cure, finding));
+		CureOrder.of(finding, this.diffs).stream().limit(1).forEach((cure) -> write(text, "", cure, finding));
 		if (!finding.notWhen().isEmpty()) {
 			text.add("when not to", "Not when:\n" + Handover.list(finding.notWhen()));
 		}
@@ -99,10 +99,15 @@ class FindingMarkdown {
 	private void write(MarkdownText text, String or, Cure cure, Finding finding) {
 		List<Diff> drawn = cure.changes().stream().map((change) -> this.diffs.draw(change, finding.places())).toList();
 		String changes = drawn.stream()
-			.map((diff) -> diff.place().text() + "\n" + MarkdownText.fenced("diff", diff.patch()))
+			.map((diff) -> diff.place().text() + "\n" + MarkdownText.fenced("diff", diff.patch()) + imports(diff))
 			.collect(Collectors.joining("\n\n"));
 		text.add("the way \"" + cure.name() + "\"",
 				or + "Change: " + cure.name() + (cure.why().isEmpty() ? "" : ". " + cure.why()) + "\n\n" + changes);
+	}
+
+	private static String imports(Diff diff) {
+		return diff.imports().isEmpty() ? "" : "\n\nImports: "
+				+ diff.imports().stream().map((name) -> "`" + name + "`").collect(Collectors.joining(", "));
 	}
 
 	private void write(MarkdownText text, Place place) {

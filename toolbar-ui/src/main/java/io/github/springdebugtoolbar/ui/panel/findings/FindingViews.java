@@ -86,7 +86,8 @@ class FindingViews {
 				cost(finding.cost()), costNote(finding.cost(), request), percent(finding.cost().nanos(), request),
 				finding.explanation(), now(finding), after(finding),
 				(forecast != null) ? forecast.confidence().name().toLowerCase(Locale.ROOT) : "", finding.basis(),
-				finding.notWhen(), finding.cures().stream().map((cure) -> cure(cure, finding)).toList(),
+				finding.notWhen(),
+				CureOrder.of(finding, this.diffs).stream().map((cure) -> cure(cure, finding)).toList(),
 				finding.queries().isEmpty() ? 0 : finding.queries().get(0), finding.queries().size(),
 				(this.checks != null) ? this.checks.findWarning(inspected, finding).orElse(null) : null);
 	}
