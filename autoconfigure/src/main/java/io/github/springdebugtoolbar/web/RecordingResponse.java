@@ -49,6 +49,8 @@ class RecordingResponse extends HttpServletResponseWrapper {
 
 	private @Nullable PrintWriter writer;
 
+	private String encoding = "";
+
 	private long heldLength = NONE;
 
 	private boolean tagAllowed;
@@ -229,9 +231,9 @@ class RecordingResponse extends HttpServletResponseWrapper {
 		if (this.stream != null) {
 			return super.getWriter();
 		}
-		String encoding = super.getCharacterEncoding();
-		super.setCharacterEncoding(encoding);
-		this.encoder = new BodyWriter(stream(), charset(encoding));
+		this.encoding = super.getCharacterEncoding();
+		super.setCharacterEncoding(this.encoding);
+		this.encoder = new BodyWriter(stream(), charset(this.encoding));
 		return new PrintWriter(this.encoder);
 	}
 
@@ -318,7 +320,19 @@ class RecordingResponse extends HttpServletResponseWrapper {
 	 */
 	@Override
 	public void setContentType(@Nullable String type) {
-		super.setContentType((this.encoder != null && type != null) ? withoutCharset(type) : type);
+		if (this.encoder == null || type == null) {
+			super.setContentType(type);
+			return;
+		}
+		super.setContentType(withoutCharset(type));
+		keepEncoding();
+	}
+
+	// Some servers assume a charset for some types: the writer has its own.
+	private void keepEncoding() {
+		if (!this.encoding.equalsIgnoreCase(super.getCharacterEncoding())) {
+			super.setCharacterEncoding(this.encoding);
+		}
 	}
 
 	private static String withoutCharset(String type) {

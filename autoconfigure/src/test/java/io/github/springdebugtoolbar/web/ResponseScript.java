@@ -41,6 +41,16 @@ record ResponseScript(boolean writer, List<Step> steps) {
 	}
 
 	/**
+	 * Whether it says what the body is when it has already written some text.
+	 * @return {@code true} if a step after one that takes the writer does
+	 */
+	boolean changesTypeOfText() {
+		return this.steps.stream()
+			.dropWhile((step) -> !(step instanceof Write) && step != Act.FLUSH)
+			.anyMatch((step) -> step instanceof Type || step instanceof Header header && header.isType());
+	}
+
+	/**
 	 * Where a step writes.
 	 *
 	 * @param response the response
@@ -122,6 +132,10 @@ record ResponseScript(boolean writer, List<Step> steps) {
 	 * @param way how it is set
 	 */
 	record Header(String name, String value, int way) implements Step {
+
+		boolean isType() {
+			return this.name.equals("Content-Type");
+		}
 
 		@Override
 		public void apply(Target target) {

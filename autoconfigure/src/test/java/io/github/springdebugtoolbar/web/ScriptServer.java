@@ -36,6 +36,8 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
+import org.springframework.util.ClassUtils;
+
 /**
  * A real server on which scripts say what the application does, once bare and once behind
  * the toolbar. It is driven by what all versions of it have.
@@ -167,21 +169,22 @@ final class ScriptServer {
 		abstract int start(ServletContainerInitializer content);
 
 		private static Handler handler(ServletContainerInitializer content) throws ReflectiveOperationException {
-			Object handler = handlerType().getConstructor().newInstance();
+			Object handler = Class.forName("org.eclipse.jetty." + environment() + ".servlet.ServletContextHandler")
+				.getConstructor()
+				.newInstance();
 			handler.getClass()
 				.getMethod("addServletContainerInitializer", ServletContainerInitializer.class)
 				.invoke(handler, content);
 			return (Handler) handler;
 		}
 
+		boolean guessesCharsets() {
+			return this == JETTY && environment().equals("ee11");
+		}
+
 		// Each version of the Servlet API has a package of its own.
-		private static Class<?> handlerType() throws ClassNotFoundException {
-			try {
-				return Class.forName("org.eclipse.jetty.ee11.servlet.ServletContextHandler");
-			}
-			catch (ClassNotFoundException ex) {
-				return Class.forName("org.eclipse.jetty.ee10.servlet.ServletContextHandler");
-			}
+		private static String environment() {
+			return ClassUtils.isPresent("org.eclipse.jetty.ee11.servlet.ServletContextHandler", null) ? "ee11" : "ee10";
 		}
 
 	}

@@ -3,6 +3,7 @@ package io.github.springdebugtoolbar.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 import io.github.springdebugtoolbar.web.ResponseScript.Header;
 import io.github.springdebugtoolbar.web.ResponseScript.Step;
@@ -71,7 +72,8 @@ class ServerPropertyTests {
 		Step type = new Header("Content-Type", "text/html;charset=utf-8", 1);
 		return Arbitraries.of(new ResponseScript(true, List.of(HTML, type, TEXT)),
 				new ResponseScript(true, List.of(HTML, TEXT, type)),
-				new ResponseScript(false, List.of(HTML, type, TEXT)));
+				new ResponseScript(false, List.of(HTML, type, TEXT)),
+				new ResponseScript(true, List.of(TEXT, new Type("image/svg+xml", null))));
 	}
 
 	private static void assertSame(Kind kind, ResponseScript script) throws IOException {
@@ -80,7 +82,17 @@ class ServerPropertyTests {
 		assertThat(with.refusals()).isEqualTo(without.refusals());
 		assertThat(with.answer().status()).isEqualTo(without.answer().status());
 		assertThat(with.bodyWithoutTag()).isEqualTo(without.bodyWithoutTag());
-		assertThat(with.answer().header("Content-Type")).isEqualTo(without.answer().header("Content-Type"));
+		assertThat(type(with, kind, script)).isEqualTo(type(without, kind, script));
+	}
+
+	// Jetty 12.1 guesses the charset of a type anew when text was already written in
+	// another one, and writes a guess in capitals.
+	private static String type(Sent sent, Kind kind, ResponseScript script) {
+		String type = sent.answer().header("Content-Type");
+		if (!kind.guessesCharsets()) {
+			return type;
+		}
+		return script.changesTypeOfText() ? type.replaceAll(";charset=[^,]*", "") : type.toLowerCase(Locale.ROOT);
 	}
 
 }
