@@ -24,6 +24,11 @@ record Border(String type, String method) {
 				: this.type.contains("ui.panel." + part.replace(".html", "") + ".");
 	}
 
+	// Whether it is about showing what is kept.
+	boolean isOfTheScreen() {
+		return this.type.startsWith(BASE + "ui.") || this.type.startsWith(BASE + "web.");
+	}
+
 	String name() {
 		return this.type + "#" + this.method;
 	}

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -18,9 +19,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
  */
 final class Borders {
 
-	static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-		.withImportOption((location) -> !location.contains("/shaded/"))
-		.importPackages("io.github.springdebugtoolbar");
+	static final JavaClasses CLASSES = importClasses();
 
 	private static final List<String> RECORDING = List.of("recording.Recorder#start", "recording.Recorder#current",
 			"recording.Recording#begin", "recording.Recording#add", "recording.Recording#loaded",
@@ -48,11 +47,12 @@ final class Borders {
 			"transaction.LiveTransaction#ending", "transaction.LiveTransaction#ended",
 			"transaction.LiveTransaction#suspended", "transaction.LiveTransaction#resumed",
 			"transaction.TransactionRecorder#watchSuspensions", "repository.RepositoryMethods#find",
-			"repository.Part#of", "http.CallName#of", "concurrent.RecordingTaskDecorator#isScheduling",
-			"web.Phases#enterDispatch", "web.Phases#leaveDispatch", "web.Phases#enterHandler", "web.Phases#next",
-			"web.Phases#leaveHandler", "web.Phases#finish", "web.PhaseInterceptor#nameOf",
-			"ui.template.TemplatePaths#find", "attribute.HibernateCalls#isReading", "recording.ReadCounter#count",
-			"recording.ReadCounter#countFirst", "recording.CurrentRecording#reads");
+			"repository.Part#of", "http.CallName#of", "http.RecordingRequestFactory#watched",
+			"recording.LongTexts#keep", "concurrent.RecordingTaskDecorator#isScheduling", "web.Phases#enterDispatch",
+			"web.Phases#leaveDispatch", "web.Phases#enterHandler", "web.Phases#next", "web.Phases#leaveHandler",
+			"web.Phases#finish", "web.PhaseInterceptor#nameOf", "ui.template.TemplatePaths#find",
+			"attribute.HibernateCalls#isReading", "recording.ReadCounter#count", "recording.ReadCounter#countFirst",
+			"recording.CurrentRecording#reads");
 
 	private static final List<String> EDGE = List.of("web.RequestKind#isHandshake", "web.RequestKind#of",
 			"web.ClientAccess#maySeeToolbar", "web.ToolbarAddress#tagFor", "web.ActiveRequest#find",
@@ -69,6 +69,12 @@ final class Borders {
 			"history.DigestHistory#add", "history.RequestDigest#of", "history.EstimatedSize#of",
 			"plan.AutomaticPlans#plan", "plan.PlanMemory#get", "plan.WorstStatements#of");
 
+	/** What is reached when a plan, or rows, are asked for. */
+	private static final List<String> ASKING = List.of("replay.QueryReplay#ask", "replay.QueryReplay#findRefusal",
+			"replay.ReplayConnection#begin", "replay.HiddenCalls#findRefusal", "replay.ResultReader#read",
+			"plan.Explainer#ask", "plan.Explainer#understand", "plan.H2Plans#parse", "plan.TableNames#add",
+			"plan.ReadTables#of", "plan.RecordedRows#addTo", "schema.SchemaReader#read");
+
 	private static final List<String> SHOWING = List.of("web.RequestsApi#answer", "web.RequestLines#create",
 			"web.JsonTree#write", "web.Answer#json", "web.ClientFiles#answer", "ui.ThymeleafPanelRenderer#render");
 
@@ -84,29 +90,49 @@ final class Borders {
 	/** What is left out without a word: values of the application that cannot be read. */
 	static final Set<String> QUIET = Set.of("web.ValueReader#of");
 
-	/** What reports only while the application starts, or when a plan is asked for. */
+	/** What reports only while the application starts or ends. */
 	static final Set<String> START = Set.of("attribute.AttributeTracker", "attribute.ReadTransformer",
-			"concurrent.TaskExecutorPostProcessor", "datasource.DataSourceTap", "datasource.HikariTap",
-			"hibernate.HibernateTap", "http.HttpClientTap", "plan.Explainer", "history.DigestFile",
-			"repository.RepositoryTap", "transaction.TransactionManagerTap", "ui.template.TemplatePositions");
+			"datasource.DataSourceTap", "hibernate.HibernateTap", "http.HttpClientTap", "history.DigestFile",
+			"repository.RepositoryTap");
 
-	/** Where the toolbar takes hold of an application that starts. */
+	/**
+	 * Where the toolbar takes hold of an application that starts, and lets go of one that
+	 * ends.
+	 */
 	private static final List<String> STARTING = List.of("attribute.MappedFields#read",
 			"attribute.ReadTransformer#isHooked", "concurrent.TaskExecutorPostProcessor#compose",
-			"datasource.HikariTap#install", "datasource.HikariInternals#pool", "hibernate.PersistenceUnits#read",
-			"hibernate.Listeners#register", "http.HttpClientTap#tap", "ui.template.TemplatePositions#noteIn");
+			"datasource.DataSourceTap#isLeftAlone", "datasource.HikariTap#install", "datasource.HikariInternals#pool",
+			"hibernate.PersistenceUnits#read", "hibernate.Listeners#register", "http.HttpClientTap#tap",
+			"repository.RepositoryTap#listen", "transaction.TransactionManagerTap#listen",
+			"ui.template.TemplatePositions#noteIn", "history.DigestFile#isOurs", "history.FileTurn#take",
+			"history.DigestFormat#write");
 
 	private Borders() {
 	}
 
+	// What they call is not looked for in the jars of others.
+	private static JavaClasses importClasses() {
+		ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
+		return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+			.withImportOption((location) -> !location.contains("/shaded/"))
+			.importPackages("io.github.springdebugtoolbar");
+	}
+
 	static List<Border> all() {
 		Set<String> names = new TreeSet<>();
-		Stream.of(RECORDING, DATABASE, COLLECTORS, EDGE, KEEPING, SHOWING).flatMap(List::stream).forEach(names::add);
+		Stream.of(RECORDING, DATABASE, COLLECTORS, EDGE, KEEPING, ASKING, SHOWING)
+			.flatMap(List::stream)
+			.forEach(names::add);
 		return Stream
 			.concat(names.stream().map(Border::of),
 					Stream.concat(implementations("detection.Detector", "detect"), Stream
 						.concat(implementations("panel.Panel", "summary"), implementations("panel.Panel", "view"))))
 			.toList();
+	}
+
+	// Whether it is reached only when somebody asks.
+	static boolean isAsked(Border border) {
+		return ASKING.contains(border.toString());
 	}
 
 	static List<Border> starting() {

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import net.bytebuddy.agent.ByteBuddyAgent;
 import net.bytebuddy.agent.builder.AgentBuilder;
 import net.bytebuddy.asm.Advice;
+import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.matcher.ElementMatcher;
 import net.bytebuddy.matcher.ElementMatchers;
 
 /**
@@ -40,18 +42,19 @@ final class FaultInjection {
 			.with(AgentBuilder.RedefinitionStrategy.RETRANSFORMATION)
 			.with(AgentBuilder.RedefinitionStrategy.DiscoveryStrategy.Reiterating.INSTANCE)
 			.with(AgentBuilder.RedefinitionStrategy.Listener.ErrorEscalating.FAIL_FAST)
-			.ignore(ElementMatchers.none());
-		for (Map.Entry<String, Set<String>> type : methods.entrySet()) {
-			agent = agent.type(ElementMatchers.named(type.getKey()))
-				.transform((builder, description, loader, module,
-						domain) -> builder.visit(Advice.to(Failing.class)
-							.on(ElementMatchers.namedOneOf(type.getValue().toArray(String[]::new))
-								.and(ElementMatchers.not(ElementMatchers.isAbstract())))));
-		}
-		agent = agent.type(ElementMatchers.named("io.github.springdebugtoolbar.recording.FaultLog"))
-			.transform((builder, description, loader, module, domain) -> builder
-				.visit(Advice.to(Reporting.class).on(ElementMatchers.named("report"))));
-		agent.installOn(ByteBuddyAgent.install());
+			.ignore(ElementMatchers.not(ElementMatchers.nameStartsWith(Border.BASE)));
+		agent.type((type) -> methods.containsKey(type.getName()))
+			.transform((builder, type, loader, module, domain) -> builder
+				.visit(Advice.to(Failing.class).on(oneOf(methods.getOrDefault(type.getName(), Set.of())))))
+			.type(ElementMatchers.named(Border.BASE + "recording.FaultLog"))
+			.transform((builder, type, loader, module, domain) -> builder
+				.visit(Advice.to(Reporting.class).on(ElementMatchers.named("report"))))
+			.installOn(ByteBuddyAgent.install());
+	}
+
+	private static ElementMatcher<MethodDescription> oneOf(Set<String> names) {
+		return ElementMatchers.<MethodDescription>namedOneOf(names.toArray(String[]::new))
+			.and(ElementMatchers.not(ElementMatchers.isAbstract()));
 	}
 
 	/** Inserted at the beginning of a border. */

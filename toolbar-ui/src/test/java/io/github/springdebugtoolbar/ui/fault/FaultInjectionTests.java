@@ -2,7 +2,9 @@ package io.github.springdebugtoolbar.ui.fault;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,7 +43,11 @@ class FaultInjectionTests {
 
 	private static final String REQUESTS = "/debug-toolbar/api/requests";
 
+	private static final List<String> PANELS_OF_A_REQUEST = List.of("findings", "sql", "history", "request");
+
 	private static final List<String> PANELS = List.of("findings", "sql", "history", "request", "settings", "versions");
+
+	private static final String WRITING = "POST /authors";
 
 	private static final Warnings LOG = new Warnings();
 
@@ -53,15 +59,31 @@ class FaultInjectionTests {
 
 	private static List<Outcome> expected;
 
+	private static Map<String, Set<Border>> passed;
+
 	@BeforeAll
 	static void start() throws Exception {
 		FaultInjection.install();
 		without = CatalogueApplication.start(false);
 		with = CatalogueApplication.start(true);
 		expected = visitor(without).visitAll("Nobody");
+		passed = follow();
 		LOG.clear();
 		LOG.listen();
 		Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> UNCAUGHT.add(fault));
+	}
+
+	// Which page passes which borders, each on a new connection.
+	private static Map<String, Set<Border>> follow() throws Exception {
+		visitor(with).visitAll("Nobody");
+		Map<String, Set<Border>> followed = new HashMap<>();
+		for (String page : Visitor.PAGES) {
+			beginAnew();
+			followed.put(page, Faults.follow());
+			visitor(with).visit(List.of(page), "Nobody");
+		}
+		Faults.followNoMore();
+		return followed;
 	}
 
 	@AfterAll
@@ -88,8 +110,9 @@ class FaultInjectionTests {
 	@Order(1)
 	@Test
 	void withoutAFaultThereIsNoDifference() throws Exception {
+		beginAnew();
 		assertThat(visitor(with).visitAll("Nobody")).isEqualTo(expected);
-		assertThat(brokenParts()).isEmpty();
+		assertThat(brokenParts(true)).isEmpty();
 		assertThat(LOG.warnings()).isEmpty();
 	}
 
@@ -110,14 +133,31 @@ class FaultInjectionTests {
 	void applicationGoesOn(Border border, Fault fault) throws Exception {
 		beginAnew();
 		Faults.arm(border, fault);
-		List<Outcome> outcomes = visitor(with).visitAll("Nobody");
-		Set<String> broken = brokenParts();
+		List<Outcome> outcomes = visitPagesOf(border);
+		Set<String> broken = brokenParts(border.isOfTheScreen());
+		if (Borders.isAsked(border)) {
+			askTheDatabase();
+		}
 		assertThat(Faults.disarm()).isPositive();
-		assertThat(outcomes).isEqualTo(expected);
+		assertThat(outcomes).isNotEmpty().allMatch(expected::contains);
 		assertThat(jdbc().queryForObject("select count(*) from author where name = 'Nobody'", Integer.class)).isOne();
 		assertThat(broken).allMatch((part) -> border.breaks(part));
 		assertSaidOnce(border, fault);
 		assertThat(get(REQUESTS, "application/json").statusCode()).isEqualTo(200);
+	}
+
+	// What passes the border, and what writes: a page that does not come by is as without
+	// a fault.
+	private static List<Outcome> visitPagesOf(Border border) throws Exception {
+		List<String> pages = Visitor.PAGES.stream()
+			.filter((page) -> page.equals(WRITING) || passed.getOrDefault(page, Set.of()).contains(border))
+			.toList();
+		List<Outcome> outcomes = visitor(with).visit(pages, "Nobody");
+		if (Faults.reached()) {
+			return outcomes;
+		}
+		beginAnew();
+		return visitor(with).visitAll("Nobody");
 	}
 
 	private static void beginAnew() {
@@ -155,8 +195,8 @@ class FaultInjectionTests {
 		assertThat(UNCAUGHT).isEmpty();
 	}
 
-	// What of the toolbar does not answer.
-	private static Set<String> brokenParts() throws Exception {
+	// What of the toolbar does not answer: everything, or what shows a request.
+	private static Set<String> brokenParts(boolean everything) throws Exception {
 		Set<String> broken = new TreeSet<>();
 		note(broken, "main.js", get("/debug-toolbar/client/main.js", "*/*"));
 		HttpResponse<byte[]> list = get(REQUESTS, "application/json");
@@ -167,13 +207,24 @@ class FaultInjectionTests {
 		List<String> ids = JsonPath.read(new String(list.body(), StandardCharsets.UTF_8), "$.requests[*].id");
 		String id = ids.isEmpty() ? "unattributed" : ids.get(0);
 		note(broken, "request", get(REQUESTS + "/" + id, "application/json"));
-		for (String panel : PANELS) {
+		for (String panel : everything ? PANELS : PANELS_OF_A_REQUEST) {
 			note(broken, panel, get(REQUESTS + "/" + id + "/panels/" + panel, "application/json"));
-			if (!panel.equals("sql")) {
+			if (everything && !panel.equals("sql")) {
 				note(broken, panel + ".html", get(REQUESTS + "/" + id + "/panels/" + panel, "text/html"));
 			}
 		}
 		return broken;
+	}
+
+	// For the plan and the rows of a query, whatever the answers are.
+	private static void askTheDatabase() throws Exception {
+		visitor(with).send("GET", "/leaves", "text/html");
+		HttpResponse<byte[]> list = get(REQUESTS, "application/json");
+		List<String> ids = JsonPath.read(new String(list.body(), StandardCharsets.UTF_8),
+				"$.requests[?(@.path == '/leaves')].id");
+		String query = REQUESTS + "/" + ids.get(0) + "/panels/sql/queries/1";
+		visitor(with).send("POST", query + "/explain", "application/json");
+		visitor(with).send("POST", query + "/run", "application/json");
 	}
 
 	private static HttpResponse<byte[]> get(String path, String accept) throws Exception {

@@ -28,6 +28,8 @@ public final class Faults {
 
 	private static volatile int epoch;
 
+	private static volatile @Nullable Set<Border> passed;
+
 	private Faults() {
 	}
 
@@ -44,6 +46,21 @@ public final class Faults {
 		return hits.get();
 	}
 
+	static boolean reached() {
+		return hits.get() > 0;
+	}
+
+	// Notes from now on which borders are passed.
+	static Set<Border> follow() {
+		Set<Border> followed = ConcurrentHashMap.newKeySet();
+		passed = followed;
+		return followed;
+	}
+
+	static void followNoMore() {
+		passed = null;
+	}
+
 	// Classes that caught a fault so far.
 	static Set<String> reporters() {
 		return reporters;
@@ -55,6 +72,10 @@ public final class Faults {
 	 * @param method name of its method
 	 */
 	public static void at(String type, String method) {
+		Set<Border> followed = passed;
+		if (followed != null) {
+			followed.add(new Border(type, method));
+		}
 		Border armed = border;
 		boolean reached = armed != null && armed.method().equals(method) && armed.type().equals(type);
 		if (reached && (hits.incrementAndGet() == 1 || fault != Fault.HANG)) {

@@ -1,5 +1,6 @@
 package io.github.springdebugtoolbar.ui.fault;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -7,7 +8,12 @@ import io.github.springdebugtoolbar.ui.fault.Visitor.Outcome;
 import io.github.springdebugtoolbar.ui.fault.app.CatalogueApplication;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,13 +24,18 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that an application starts as without the toolbar, whatever fails of what takes
- * hold of it.
+ * Tests that an application starts and ends as without the toolbar, whatever fails of
+ * what takes hold of it and lets go of it.
  */
 @ExtendWith(OutputCaptureExtension.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StartFaultInjectionTests {
 
 	private static List<Outcome> expected;
+
+	@TempDir
+	@SuppressWarnings("NullAway.Init")
+	static Path directory;
 
 	@BeforeAll
 	static void visitWithoutTheToolbar() throws Exception {
@@ -39,20 +50,29 @@ class StartFaultInjectionTests {
 		Faults.disarm();
 	}
 
+	@Order(1)
 	@ParameterizedTest
 	@MethodSource
-	void applicationStarts(Border border, CapturedOutput output) throws Exception {
+	void applicationStartsAndEnds(Border border, CapturedOutput output) throws Exception {
 		Faults.arm(border, Fault.LINKAGE_ERROR);
-		try (ServletWebServerApplicationContext with = CatalogueApplication.start(true)) {
+		try (ServletWebServerApplicationContext with = CatalogueApplication.start(true,
+				"debug-toolbar.history.file=" + directory.resolve("shared.history"))) {
 			assertThat(new Visitor(with.getWebServer().getPort()).visitAll("Nobody")).isEqualTo(expected);
-			assertThat(Faults.disarm()).isPositive();
-			assertThat(output.getAll()).contains("NoClassDefFoundError: injected/Missing");
-			assertThat(output.getAll().lines().filter((line) -> line.contains("Debug toolbar: "))).hasSizeLessThan(10);
 		}
+		assertThat(Faults.disarm()).isPositive();
+		assertThat(output.getAll()).contains("NoClassDefFoundError: injected/Missing");
+		assertThat(output.getAll().lines().filter((line) -> line.contains("Debug toolbar: "))).hasSizeLessThan(10);
+		assertThat(directory).isDirectoryNotContaining("glob:**.tmp");
 	}
 
-	static Stream<Border> applicationStarts() {
+	static Stream<Border> applicationStartsAndEnds() {
 		return Borders.starting().stream();
+	}
+
+	@Order(2)
+	@Test
+	void everyPlaceThatTakesHoldHasReportedAFault() {
+		assertThat(Faults.reporters()).containsAll(Borders.START.stream().map((name) -> Border.BASE + name).toList());
 	}
 
 }

@@ -25,16 +25,23 @@ record Visitor(int port) {
 
 	static final String ID = "debug-toolbar-request-id";
 
-	private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+	private static final HttpClient CLIENT = HttpClient.newBuilder()
+		.version(HttpClient.Version.HTTP_1_1)
+		.connectTimeout(Duration.ofSeconds(10))
+		.build();
 
-	private static final List<String> PAGES = List.of("GET /authors", "GET /page", "GET /stream", "GET /titles",
-			"GET /later", "GET /elsewhere", "GET /call", "GET /refused", "GET /away", "GET /nowhere", "POST /authors",
+	/** Everything that the application can do. */
+	static final List<String> PAGES = List.of("GET /authors", "GET /page", "GET /stream", "GET /titles", "GET /later",
+			"GET /elsewhere", "GET /call", "GET /refused", "GET /away", "GET /nowhere", "POST /authors",
 			"POST /broken");
 
-	// Everything that the application can do.
 	List<Outcome> visitAll(String name) throws IOException, InterruptedException {
+		return visit(PAGES, name);
+	}
+
+	List<Outcome> visit(List<String> pages, String name) throws IOException, InterruptedException {
 		List<Outcome> outcomes = new ArrayList<>();
-		for (String page : PAGES) {
+		for (String page : pages) {
 			outcomes.add(Outcome.of(page,
 					send(page.split(" ")[0], page.split(" ")[1] + "?name=" + name, "text/html,*/*;q=0.8")));
 		}
@@ -49,6 +56,7 @@ record Visitor(int port) {
 			.header("Sec-Fetch-Mode", path.startsWith("/debug-toolbar") ? "cors" : "navigate")
 			.header("Sec-Fetch-Dest", path.startsWith("/debug-toolbar") ? "empty" : "document")
 			.header("Sec-Fetch-Site", "same-origin")
+			.header("Debug-Toolbar", "1")
 			.build();
 		return CLIENT.send(request, BodyHandlers.ofByteArray());
 	}

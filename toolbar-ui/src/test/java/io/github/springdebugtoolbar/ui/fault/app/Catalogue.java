@@ -18,6 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Catalogue {
 
+	/** So many that a plan is worth a look at the table. */
+	private static final int LEAVES = 12_000;
+
 	private final Authors authors;
 
 	private final Books books;
@@ -43,6 +46,8 @@ public class Catalogue {
 		for (int i = 0; i < 3; i++) {
 			this.authors.save(new Author("Author " + i, "Book " + i + "a", "Book " + i + "b"));
 		}
+		this.jdbc.execute("create table if not exists leaf as select x as id, 'page ' || x as text"
+				+ " from system_range(1, " + LEAVES + ")");
 	}
 
 	@Transactional
@@ -84,7 +89,12 @@ public class Catalogue {
 			statement.execute("update author set name = name where id = -1");
 			return statement.getUpdateCount();
 		});
+		this.jdbc.queryForList("select id from author where name = ?", Long.class, "long ".repeat(1_000));
 		return this.jdbc.queryForList("select name from author where id > ? order by id", String.class, 0);
+	}
+
+	List<Long> leaves() {
+		return this.jdbc.queryForList("select id from leaf where text = ?", Long.class, "page 7");
 	}
 
 	void refuse() {

@@ -18,9 +18,10 @@ public class CatalogueApplication {
 	/**
 	 * Starts the application.
 	 * @param toolbar whether it has the toolbar
+	 * @param properties more properties of it
 	 * @return the application
 	 */
-	public static ServletWebServerApplicationContext start(boolean toolbar) {
+	public static ServletWebServerApplicationContext start(boolean toolbar, String... properties) {
 		return (ServletWebServerApplicationContext) new SpringApplicationBuilder(CatalogueApplication.class)
 			.properties("server.port=0", "debug-toolbar.enabled=" + toolbar,
 					"debug-toolbar.attribute-reads.enabled=" + toolbar, "debug-toolbar.explain.automatic-duration=0ms",
@@ -29,6 +30,7 @@ public class CatalogueApplication {
 					"spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
 					"spring.jpa.hibernate.ddl-auto=create", "spring.main.banner-mode=off", "logging.level.root=off",
 					"logging.exception-conversion-word=%ex{3}", "logging.level.io.github.springdebugtoolbar=warn")
+			.properties(properties)
 			.run();
 	}
 

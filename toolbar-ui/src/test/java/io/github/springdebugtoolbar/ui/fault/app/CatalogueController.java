@@ -81,6 +81,12 @@ public class CatalogueController {
 		return CompletableFuture.supplyAsync(this.catalogue::names, this.executor).get();
 	}
 
+	@GetMapping("/leaves")
+	@ResponseBody
+	List<Long> leaves() {
+		return this.catalogue.leaves();
+	}
+
 	@GetMapping("/call")
 	@ResponseBody
 	String call(HttpServletRequest request) {
