@@ -25,10 +25,8 @@ final class HiddenCalls {
 	private HiddenCalls() {
 	}
 
-	static Optional<Refusal> findRefusal(ReplayAction action, Query query, ReplayConnection connection)
-			throws SQLException {
-		boolean guarded = action == ReplayAction.EXPLAIN && !ReplayGuard.isPlanOfChange(action, query);
-		if (guarded || connection.rules().hidden().isEmpty()) {
+	static Optional<Refusal> findRefusal(Query query, ReplayConnection connection) throws SQLException {
+		if (connection.rules().hidden().isEmpty()) {
 			return Optional.empty();
 		}
 		Set<String> used = ReadProof.findNames(query.statement().sql());

@@ -32,6 +32,8 @@ public final class QueryReplay {
 
 	private final ResultReader reader;
 
+	private final ReplayGuard guard = new ReplayGuard();
+
 	private final Semaphore permits = new Semaphore(CONNECTIONS, true);
 
 	private final Map<String, DatabaseRules> rules = new ConcurrentHashMap<>();
@@ -61,7 +63,7 @@ public final class QueryReplay {
 					+ query.dataSource() + ". It is gone, or gives the same connection to all."));
 		}
 		DatabaseRules known = this.rules.getOrDefault(query.dataSource(), DatabaseRules.UNKNOWN);
-		return ReplayGuard.findRefusal(action, query.uncut(), known);
+		return this.guard.findRefusal(action, query.uncut(), known);
 	}
 
 	/**
@@ -109,15 +111,16 @@ public final class QueryReplay {
 	// What is kept of a long text may go at any time: it is looked for once.
 	private <T> T askUncut(ReplayAction action, Query query, ReplayTask<T> task) throws SQLException {
 		refuse(findRefusal(action, query));
-		boolean change = ReplayGuard.isPlanOfChange(action, query);
+		boolean change = this.guard.isPlanOfChange(action, query);
 		enter();
 		try (CurrentRecording.Scope scope = CurrentRecording.suspend();
 				ReplayConnection connection = ReplayConnection.open(this.connections, query.dataSource(), this.timeout,
 						(database) -> change && database.plansWritable())) {
 			this.rules.put(query.dataSource(), connection.rules());
 			refuse(PrivateDatabase.findRefusal(connection.connection()));
-			refuse(ReplayGuard.findRefusal(action, query, connection.rules()));
-			refuse(HiddenCalls.findRefusal(action, query, connection));
+			refuse(this.guard.findRefusal(action, query, connection.rules()));
+			refuse((action != ReplayAction.EXPLAIN || change) ? HiddenCalls.findRefusal(query, connection)
+					: Optional.empty());
 			return ask(session(connection, query, this.timeout), task, this.timeout);
 		}
 		finally {
@@ -132,7 +135,7 @@ public final class QueryReplay {
 				ReplayConnection connection = ReplayConnection.open(this.connections, query.dataSource(), timeout,
 						DatabaseRules::undoesSchema)) {
 			this.rules.put(query.dataSource(), connection.rules());
-			refuse(ReplayGuard.findRefusalOfTrial(query, connection.product(), connection.rules()));
+			refuse(this.guard.findRefusalOfTrial(query, connection.product(), connection.rules()));
 			return ask(session(connection, query, timeout), task, timeout);
 		}
 		finally {

@@ -9,10 +9,11 @@ import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.recording.SqlStatement;
 import io.github.springdebugtoolbar.sql.Objection;
 import io.github.springdebugtoolbar.sql.Objection.Kind;
-import io.github.springdebugtoolbar.sql.ReadProof;
+import io.github.springdebugtoolbar.sql.ReadProofs;
 
 /**
- * Tells what a database must not be asked about a query.
+ * Tells what a database must not be asked about a query. Safe for use by multiple
+ * threads.
  */
 final class ReplayGuard {
 
@@ -20,10 +21,9 @@ final class ReplayGuard {
 
 	private static final String PARAMETER_LENGTH = "debug-toolbar.recording.parameter-length";
 
-	private ReplayGuard() {
-	}
+	private final ReadProofs proofs = new ReadProofs();
 
-	static Optional<Refusal> findRefusal(ReplayAction action, Query query, DatabaseRules rules) {
+	Optional<Refusal> findRefusal(ReplayAction action, Query query, DatabaseRules rules) {
 		Optional<Refusal> ofText = findRefusalOfText(action, query.statement(), rules);
 		return (ofText.isPresent() || action == ReplayAction.EXPLAIN) ? ofText : findRefusalOfValues(action, query);
 	}
@@ -35,9 +35,9 @@ final class ReplayGuard {
 	 * @param query query in question
 	 * @return {@code true} if databases may want a connection that is not read-only
 	 */
-	static boolean isPlanOfChange(ReplayAction action, Query query) {
+	boolean isPlanOfChange(ReplayAction action, Query query) {
 		List<Objection> objections = (action == ReplayAction.EXPLAIN)
-				? ReadProof.findObjections(query.statement().sql(), false) : List.of();
+				? this.proofs.findObjections(query.statement().sql(), false) : List.of();
 		return !objections.isEmpty() && objections.stream()
 			.allMatch((objection) -> objection.kind() == Kind.WRITE || objection.kind() == Kind.LOCK);
 	}
@@ -49,12 +49,12 @@ final class ReplayGuard {
 	 * @param rules its rules
 	 * @return the refusal, empty if it can be planned
 	 */
-	static Optional<Refusal> findRefusalOfTrial(Query query, String product, DatabaseRules rules) {
+	Optional<Refusal> findRefusalOfTrial(Query query, String product, DatabaseRules rules) {
 		if (!rules.undoesSchema()) {
 			return Optional.of(new Refusal("Not verified: a rollback of " + product
 					+ " does not undo an index. The figures of the card are calculated."));
 		}
-		return ReadProof.findObjections(query.statement().sql(), rules.backslashEscapes())
+		return this.proofs.findObjections(query.statement().sql(), rules.backslashEscapes())
 			.stream()
 			.findFirst()
 			.map((objection) -> new Refusal("Not verified: " + objection.reason()
@@ -62,14 +62,13 @@ final class ReplayGuard {
 					+ "Create the index in a test database and compare."));
 	}
 
-	private static Optional<Refusal> findRefusalOfText(ReplayAction action, SqlStatement statement,
-			DatabaseRules rules) {
+	private Optional<Refusal> findRefusalOfText(ReplayAction action, SqlStatement statement, DatabaseRules rules) {
 		if (statement.isCut()) {
 			return Optional.of(new Refusal(beginning(action) + ": only the first " + statement.sql().length() + " of "
 					+ statement.length() + " characters were kept. Let more be kept and repeat the request.",
 					SQL_LENGTH));
 		}
-		List<Objection> objections = ReadProof.findObjections(statement.sql(), rules.backslashEscapes());
+		List<Objection> objections = this.proofs.findObjections(statement.sql(), rules.backslashEscapes());
 		return objections.stream()
 			.filter((objection) -> action != ReplayAction.EXPLAIN || !rules.explained().contains(objection.kind()))
 			.findFirst()

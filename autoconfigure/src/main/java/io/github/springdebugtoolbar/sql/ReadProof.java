@@ -39,6 +39,8 @@ public final class ReadProof {
 			"?&", "&", "|", "^", "~", "~*", "!~", "!~*", "~~", "~~*", "!~~", "!~~*", "&&", "<<", ">>", "!", "@", "@@",
 			"#", "#-", "@?", "^=", "~=", "<->", "< =", "> =", "< >", "! =");
 
+	private static final Pattern VARIABLE = Pattern.compile("@@?\\w.*");
+
 	private static final Pattern PLAIN_LITERAL = Pattern.compile("(?is)[nxb]?'.*|[0-9.].*");
 
 	private final List<SqlToken> tokens = new ArrayList<>();
@@ -154,6 +156,9 @@ public final class ReadProof {
 		}
 		else if (token.isSymbol(":=")) {
 			object(Kind.FUNCTION, "it sets a variable");
+		}
+		else if (VARIABLE.matcher(token.text()).matches()) {
+			object(Kind.FUNCTION, "it uses the variable " + token.text() + ", which it may set");
 		}
 		else if (!SYMBOLS.contains(token.text())) {
 			object(Kind.FUNCTION, "it uses the operator " + token.text() + ", which is not known to be harmless");

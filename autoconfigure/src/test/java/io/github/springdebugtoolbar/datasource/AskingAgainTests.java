@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.postgresql.util.PGobject;
 
+import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -173,6 +174,20 @@ class AskingAgainTests {
 		}
 	}
 
+	// The outer data source is asked as it is, and takes its connections from a tapped
+	// one.
+	@Test
+	void nothingOfItIsRecordedByADataSourceBelow() throws Exception {
+		EngineDatabase database = Engine.H2.create();
+		database.execute("create table item (id int)");
+		try (HikariDataSource pool = tapped(database)) {
+			this.taps.tap(new Borrowing(pool), "outer");
+			Query query = on("outer", record(pool, "select id from item where id = ?", (s, i) -> s.setInt(i, 1)));
+			RecordedRequest request = this.taps.record(() -> this.replay.run(query));
+			assertThat(List.of(request.queries(), request.events())).containsOnly(List.of());
+		}
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void connectionThatTheRequestHoldsIsNotNeeded(Engine engine) throws Exception {
@@ -213,6 +228,13 @@ class AskingAgainTests {
 		}).get(0);
 	}
 
+	private static Query on(String dataSource, Query one) {
+		return new Query(one.number(), dataSource, one.statement(), one.parameters(), one.parametersHash(),
+				one.batchSize(), one.startNanos(), one.executeNanos(), one.firstRowNanos(), one.fetchNanos(),
+				one.rows(), one.connection(), one.transaction(), one.thread(), one.error(), one.callSite(),
+				one.reading());
+	}
+
 	private static PGobject json(String text) throws SQLException {
 		PGobject json = new PGobject();
 		json.setType("jsonb");
@@ -222,6 +244,29 @@ class AskingAgainTests {
 
 	private static void add(List<Arguments> cases, Engine engine, String name, String type, Setter setter) {
 		cases.add(Arguments.of(engine, name, type, setter));
+	}
+
+	/**
+	 * A data source that does not tell where its connections are from.
+	 */
+	private static final class Borrowing extends AbstractDataSource {
+
+		private final DataSource lender;
+
+		Borrowing(DataSource lender) {
+			this.lender = lender;
+		}
+
+		@Override
+		public Connection getConnection() throws SQLException {
+			return this.lender.getConnection();
+		}
+
+		@Override
+		public Connection getConnection(String username, String password) throws SQLException {
+			return getConnection();
+		}
+
 	}
 
 	/**

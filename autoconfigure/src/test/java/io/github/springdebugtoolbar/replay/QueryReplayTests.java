@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.github.springdebugtoolbar.engine.Engine;
 import io.github.springdebugtoolbar.recording.BoundParameter;
 import io.github.springdebugtoolbar.recording.LongTexts;
 import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.recording.SecretNames;
+import io.github.springdebugtoolbar.replay.NothingChangesTests.DatabaseConnections;
 import io.github.springdebugtoolbar.replay.ResultTable.Cell;
 import io.github.springdebugtoolbar.replay.ResultTable.Column;
 import io.github.springdebugtoolbar.sql.Statements;
@@ -188,6 +190,17 @@ class QueryReplayTests {
 			.run(query("select count(*) from system_range(1, 10000000) a, system_range(1, 10000000) b "
 					+ "where a.x + b.x = -1")));
 		assertThat(this.opened).hasValue(0);
+	}
+
+	// The time-out of its driver is that of a lock.
+	@Test
+	void longWorkIsEndedWhereTheDriverDoesNot() {
+		QueryReplay sqlite = new QueryReplay(new DatabaseConnections(Engine.SQLITE.create()),
+				new SecretNames(List.of()), Duration.ofSeconds(1));
+		assertThatExceptionOfType(SQLException.class)
+			.isThrownBy(() -> sqlite.run(query("with recursive n (x) as (select 1 union all select x + 1 from n "
+					+ "where x < 30000000) select count(*) from n")))
+			.withMessage("The database took longer than 1000 ms.");
 	}
 
 	private Query query(String sql, Object... values) {

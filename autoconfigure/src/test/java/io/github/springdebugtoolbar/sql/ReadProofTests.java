@@ -79,7 +79,7 @@ class ReadProofTests {
 			"vacuum", "pragma user_version = 5", "exec p", "grant all on item to public", "lock table item", "",
 			"select 1 drop table item", "show tables", "from item select 1", "handler item open" })
 	void everythingElseIsNoRead(String sql) {
-		assertThat(ReadProof.findObjections(sql, false)).isNotEmpty();
+		assertThat(kinds(sql, false)).contains(Kind.OTHER);
 	}
 
 	@ParameterizedTest
@@ -108,6 +108,19 @@ class ReadProofTests {
 	}
 
 	@Test
+	void reasonIsThatOfTheStatement() {
+		assertThat(reason("select @a := 1")).isEqualTo("it uses the variable @a, which it may set");
+		assertThat(reason("select a := 1")).isEqualTo("it sets a variable");
+		assertThat(reason("select a from t for share")).isEqualTo("it locks rows");
+		assertThat(reason("select next value for s")).isEqualTo("it takes a number from a sequence");
+		assertThat(reason("with a as (delete from t returning *) select * from a"))
+			.isEqualTo("it changes rows (delete)");
+		assertThat(reason("call p()")).isEqualTo("it is no query");
+		assertThat(reason("select 1 -- " + "x".repeat(1_000_000)))
+			.isEqualTo("it has more than 1,000,000 characters, too many to be proven a read");
+	}
+
+	@Test
 	void gravestObjectionComesFirst() {
 		assertThat(kinds("select nextval('s') from item for update; delete from item", false)).startsWith(Kind.SEVERAL,
 				Kind.WRITE, Kind.FUNCTION);
@@ -124,6 +137,10 @@ class ReadProofTests {
 		assertThat(kinds("select from where group", false)).containsExactly(Kind.NOT_UNDERSTOOD);
 		assertThat(ReadProof.findObjections("select " + "(".repeat(5_000) + "1" + ")".repeat(5_000), false))
 			.isNotEmpty();
+	}
+
+	private static String reason(String sql) {
+		return ReadProof.findObjections(sql, false).get(0).reason();
 	}
 
 	private static List<Kind> kinds(String sql, boolean backslashEscapes) {

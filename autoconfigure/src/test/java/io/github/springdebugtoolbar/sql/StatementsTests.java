@@ -128,6 +128,18 @@ class StatementsTests {
 	}
 
 	@Test
+	void cutStatementIsLookedAtOnce() {
+		Statements statements = new Statements(100, new LongTexts(1_000));
+		String sql = "select a from t where b in (1" + ", 2".repeat(100) + ") and c = ?";
+		SqlStatement first = statements.find(sql);
+		statements.find("select '" + "x".repeat(300) + "'");
+		assertThat(first.findWhole()).isEmpty();
+		SqlStatement again = statements.find(sql);
+		assertThat(again.findWhole()).contains(sql);
+		assertThat(again.parameterNames()).isSameAs(first.parameterNames());
+	}
+
+	@Test
 	void longListsHaveTheSameFingerprintAlthoughTheyAreCut() {
 		Statements cutting = new Statements(100);
 		String start = "select a from t where b in (?";

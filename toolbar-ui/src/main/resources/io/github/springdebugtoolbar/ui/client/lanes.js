@@ -80,8 +80,10 @@ export function lanes({ title, at, end, rows, legend, words, pick, finer, action
 		plot.querySelectorAll('.lane-track')[i].append(marker);
 	}
 
+	const what = ({ count, kind, text }) => (count && !(text && !words[kind]) ? `${grouped.format(count)} × ${words[kind] ?? ''}`.trim() : words[kind]);
+
 	const about = (span, { name }) =>
-		[name, (span.count || words[span.kind]) && `${span.count ? `${grouped.format(span.count)} × ` : ''}${words[span.kind] ?? ''}`, span.text, `${span.millis ? `${millis(span.millis)} in ` : ''}${millis(span.end - span.at)} at ${millis(span.at)}`, span.note]
+		[name, what(span), span.text, `${span.millis ? `${millis(span.millis)} in ` : ''}${millis(span.end - span.at)} at ${millis(span.at)}`, span.note]
 			.filter(Boolean)
 			.join(' · ');
 
