@@ -1,10 +1,11 @@
 package io.github.springdebugtoolbar.demo;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AfterAll;
@@ -25,7 +26,9 @@ class ToolbarBrowserTests {
 
 	private static final String SLOW_PAGE = "/problems/n-plus-one/slow";
 
-	private static final Map<ColorScheme, Visit> shared = new EnumMap<>(ColorScheme.class);
+	private static final List<ColorScheme> THEMES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
+
+	private static final Map<Integer, Visit> shared = new HashMap<>();
 
 	@LocalServerPort
 	private int port;
@@ -38,12 +41,15 @@ class ToolbarBrowserTests {
 
 	@ParameterizedTest
 	@MethodSource("pages")
-	void pageHasToolbar(DemoPage page, ColorScheme theme) {
-		Visit visit = shared.computeIfAbsent(theme, (one) -> new Visit(this.port, one, 1280));
+	void pageHasToolbar(DemoPage page) {
+		Visit visit = shared.computeIfAbsent(this.port, Visit::new);
 		visit.open(page.path()).showToolbar();
-		Visit.expect(visit.toolbar(".switcher")).containsText(page.path().replaceAll("\\?.*", ""));
 		String path = page.path().replaceAll("[^a-z0-9-]+", "_").replaceAll("^_", "");
-		visit.takeScreenshot("pages/" + name(path.isEmpty() ? "home" : path, theme, 1280));
+		for (ColorScheme theme : THEMES) {
+			visit.page().emulateMedia(new EmulateMediaOptions().setColorScheme(theme));
+			Visit.expect(visit.toolbar(".switcher")).containsText(page.path().replaceAll("\\?.*", ""));
+			visit.takeScreenshot("pages/" + name(path.isEmpty() ? "home" : path, theme, 1280));
+		}
 		visit.assertNoErrors();
 	}
 
@@ -117,15 +123,12 @@ class ToolbarBrowserTests {
 		}
 	}
 
-	static Stream<Arguments> pages() {
-		return DemoPage.all()
-			.flatMap(
-					(page) -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK).map((theme) -> Arguments.of(page, theme)));
+	static Stream<DemoPage> pages() {
+		return DemoPage.all();
 	}
 
 	static Stream<Arguments> appearances() {
-		return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-			.flatMap((theme) -> Stream.of(1280, 390).map((width) -> Arguments.of(theme, width)));
+		return THEMES.stream().flatMap((theme) -> Stream.of(1280, 390).map((width) -> Arguments.of(theme, width)));
 	}
 
 	private static String name(String what, ColorScheme theme, int width) {

@@ -177,7 +177,7 @@ class ClientAccessSecurityTests {
 		String request = "/debug-toolbar/api/requests/" + visit();
 		return List.of("GET /debug-toolbar", "GET /debug-toolbar/client/main.js", "GET /debug-toolbar/api/requests",
 				"GET " + request, "GET " + request + "/panels/sql", "GET " + request + "/panels/settings",
-				"POST " + request + "/panels/sql/queries/1/explain");
+				"POST " + request + "/panels/sql/queries/1/explain", "POST " + request + "/panels/findings/baseline");
 	}
 
 	private String changing() {

@@ -55,12 +55,13 @@ class ForgedRequestSecurityTests {
 	@ValueSource(strings = { "sql/queries/0", "sql/queries/-1", "sql/queries/99999", "sql/queries/2147483648",
 			"sql/queries/1e3", "sql/queries/x/explain", "sql/queries/1/drop", "sql/queries/1/explain/more",
 			"sql/queries/%31%00", "findings/0/markdown", "findings/99/prompt", "findings/-1/markdown",
-			"findings/x/markdown", "history/pin/none", "none", "SQL", "sql.html", "..%2fsettings/settings",
-			"sql/..;/settings/x" })
+			"findings/x/markdown", "history/pin/none", "findings/x/verify", "findings/0/verify",
+			"findings/baseline/verify", "none", "SQL", "sql.html", "..%2fsettings/settings", "sql/..;/settings/x" })
 	void forgedPartOfPanelLeadsNowhere(String part, CapturedOutput output) {
 		String path = panels() + part;
 		assertNowhere(this.client.send("GET " + path));
 		assertNowhere(this.client.send("GET " + path, "Accept: text/html"));
+		assertNowhere(this.client.send("POST " + path, "Debug-Toolbar: 1"));
 		assertThat(output).doesNotContain("Debug toolbar: panel", "Debug toolbar: answering");
 	}
 

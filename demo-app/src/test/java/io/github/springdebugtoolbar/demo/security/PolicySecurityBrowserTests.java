@@ -35,9 +35,9 @@ class PolicySecurityBrowserTests {
 	private final List<String> console = new ArrayList<>();
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", " 'strict-dynamic'", "; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
-			"; require-trusted-types-for 'script'; trusted-types 'none'",
-			"; style-src 'self'; img-src 'self'; font-src 'none'" })
+	@ValueSource(strings = { "", " 'strict-dynamic'; base-uri 'none'",
+			"; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; style-src 'self'; img-src 'self'; font-src 'none'"
+					+ "; require-trusted-types-for 'script'; trusted-types 'none'" })
 	void everyPanelWorksAndNoViolationIsReported(String more) {
 		try (Visit visit = visit(PolicyController.PAGE + "?more=" + more.replace(" ", "%20").replace(";", "%3B"))) {
 			visit.openToolbar();

@@ -127,7 +127,8 @@ abstract class StatementsSecurityTests {
 		assertNeverExecuted(() -> Stream
 			.of("sql/queries/" + sql + "/run", "sql/queries/1/" + sql, "sql/" + sql, "sql/" + sql + "/1/run",
 					sql + "/queries/1/run", "sql/queries/1/run/" + sql, "history/pin/" + sql, "sql/run/" + sql,
-					"sql/explain/" + sql, "sql/queries/1;sql=" + sql + "/run")
+					"sql/explain/" + sql, "sql/queries/1;sql=" + sql + "/run", "findings/" + sql + "/verify",
+					"findings/verify/" + sql)
 			.forEach((path) -> post(path, "")));
 	}
 
@@ -162,8 +163,8 @@ abstract class StatementsSecurityTests {
 		return Stream.concat(actions(),
 				Stream.of("sql", "sql/statements", "sql/order", "sql/queries", "sql/waterfall", "sql/queries/1",
 						"sql/queries/1/parameters", "sql/queries/1/text-with-values", "sql/queries/1/value",
-						"findings/1/markdown", "findings/request/prompt", "history/compare", "history/lines",
-						"settings", "versions", "request"))
+						"findings/1/markdown", "findings/1/verify", "findings/request/prompt", "history/compare",
+						"history/lines", "settings", "versions", "request"))
 			.toList();
 	}
 
