@@ -27,6 +27,8 @@ final class BoundValues {
 	/** What a statement without placeholders runs with. */
 	static final Binding NOTHING = new Binding(List.of(), 0, 0);
 
+	private static final int USUAL = 4;
+
 	private final ParameterReader reader;
 
 	private final ParameterHash hash;
@@ -34,13 +36,14 @@ final class BoundValues {
 	private final int keptSets;
 
 	/** By index from 1; names of a callable statement are beside it. */
-	private @Nullable Bound[] indexed = new Bound[8];
+	private @Nullable Bound[] indexed = new Bound[USUAL];
 
 	private int highestIndex;
 
 	private @Nullable Map<String, Bound> named;
 
-	private List<List<BoundParameter>> sets = new ArrayList<>();
+	/** Made for a batch only. */
+	private @Nullable List<List<BoundParameter>> sets;
 
 	private int batchSize;
 
@@ -76,7 +79,7 @@ final class BoundValues {
 	}
 
 	void clear() {
-		this.indexed = new Bound[8];
+		this.indexed = new Bound[USUAL];
 		this.highestIndex = 0;
 		this.named = null;
 	}
@@ -84,6 +87,7 @@ final class BoundValues {
 	void addSet() {
 		this.batchHash = this.hash.combine(this.batchHash, currentHash());
 		if (this.batchSize++ < this.keptSets) {
+			this.sets = (this.sets != null) ? this.sets : new ArrayList<>();
 			this.sets.add(current());
 		}
 	}
@@ -95,7 +99,7 @@ final class BoundValues {
 	}
 
 	void clearSets() {
-		this.sets = new ArrayList<>();
+		this.sets = null;
 		this.batchSize = 0;
 		this.batchHash = 0;
 	}
@@ -112,7 +116,7 @@ final class BoundValues {
 
 	// What the execution of the batch runs with.
 	Binding batchBinding() {
-		return new Binding(List.copyOf(this.sets), this.batchHash, this.batchSize);
+		return new Binding((this.sets != null) ? List.copyOf(this.sets) : List.of(), this.batchHash, this.batchSize);
 	}
 
 	private long currentHash() {
@@ -130,6 +134,11 @@ final class BoundValues {
 	}
 
 	private List<BoundParameter> current() {
+		Bound first = (this.highestIndex == 1 && this.named == null) ? this.indexed[1] : null;
+		return (first != null) ? List.of(first.parameter()) : all();
+	}
+
+	private List<BoundParameter> all() {
 		List<BoundParameter> parameters = new ArrayList<>(this.highestIndex);
 		for (int i = 1; i <= this.highestIndex; i++) {
 			Bound bound = this.indexed[i];

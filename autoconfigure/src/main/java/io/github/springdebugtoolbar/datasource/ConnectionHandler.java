@@ -77,7 +77,7 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 
 	Statement tapStatement(Statement statement, @Nullable String sql) {
 		try {
-			return (Statement) this.tap.proxyOf(statement, new StatementHandler(statement, this, sql));
+			return this.tap.statementOf(statement, new StatementHandler(statement, this, sql));
 		}
 		catch (Exception | LinkageError ex) {
 			recorder().report("tapping a statement", ex);

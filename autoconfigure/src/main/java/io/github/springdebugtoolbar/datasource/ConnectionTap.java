@@ -2,8 +2,10 @@ package io.github.springdebugtoolbar.datasource;
 
 import java.lang.reflect.InvocationHandler;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -31,6 +33,16 @@ final class ConnectionTap {
 		@Override
 		protected Boolean computeValue(Class<?> type) {
 			return ConnectionTap.this.others.isOnly(ResultSet.class, type);
+		}
+
+	};
+
+	private final ClassValue<Boolean> plainStatements = new ClassValue<>() {
+
+		@Override
+		protected Boolean computeValue(Class<?> type) {
+			return PreparedStatement.class.isAssignableFrom(type)
+					&& ConnectionTap.this.others.isOnly(PreparedStatement.class, type);
 		}
 
 	};
@@ -133,15 +145,23 @@ final class ConnectionTap {
 		}
 	}
 
+	// A tapped statement that has all interfaces that the one of the driver shows.
+	Statement statementOf(Statement statement, StatementHandler handler) {
+		return isPlain(this.plainStatements, statement.getClass())
+				? new TappedPreparedStatement((PreparedStatement) statement, handler)
+				: (Statement) proxyOf(statement, handler);
+	}
+
 	// Tapped rows that have all interfaces that those of the driver show.
 	ResultSet rowsOf(TappedResultSet rows) {
 		ResultSet target = rows.target();
-		return isPlain(target.getClass()) ? rows : (ResultSet) proxyOf(target, new ResultSetHandler(rows));
+		return isPlain(this.plainRows, target.getClass()) ? rows
+				: (ResultSet) proxyOf(target, new ResultSetHandler(rows));
 	}
 
-	private boolean isPlain(Class<?> type) {
+	private boolean isPlain(ClassValue<Boolean> plain, Class<?> type) {
 		try {
-			return this.plainRows.get(type);
+			return plain.get(type);
 		}
 		catch (Exception | LinkageError ex) {
 			this.recorder.report("tapping " + type.getName(), ex);

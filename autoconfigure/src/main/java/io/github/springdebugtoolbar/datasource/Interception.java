@@ -1,29 +1,24 @@
 package io.github.springdebugtoolbar.datasource;
 
 import java.lang.reflect.Method;
-import java.sql.CallableStatement;
-import java.sql.Statement;
-import java.util.List;
 
 import net.ttddyy.dsproxy.ConnectionInfo;
-import net.ttddyy.dsproxy.ExecutionInfo;
-import net.ttddyy.dsproxy.QueryInfo;
-import net.ttddyy.dsproxy.StatementType;
-import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.listener.MethodExecutionContext;
+import net.ttddyy.dsproxy.listener.MethodExecutionListener;
 import net.ttddyy.dsproxy.proxy.NanoTimeStopwatchFactory;
 import net.ttddyy.dsproxy.proxy.ProxyConfig;
-import net.ttddyy.dsproxy.proxy.StatementProxyLogic;
+import net.ttddyy.dsproxy.proxy.ProxyLogicSupport;
+import net.ttddyy.dsproxy.proxy.StatementMethodNames;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How datasource-proxy executes the statements of one data source: it tells an execution
- * from another call, takes its time and tells its outcome. It gets executions only, since
- * it would keep the arguments of every setter; and all statements share one configuration
- * with this one listener, since a configuration costs more than what it is for.
+ * How datasource-proxy executes the statements of one data source: it takes the time and
+ * tells the outcome. It gets executions only, and by its method listener: its query
+ * listener wants five collections for each statement, to be filled with what is recorded
+ * already. All statements share one configuration, which costs more than what it is for.
+ * Safe for use by multiple threads.
  */
-final class Interception implements QueryExecutionListener {
-
-	private final ThreadLocal<@Nullable StatementHandler> executing = new ThreadLocal<>();
+final class Interception extends ProxyLogicSupport implements MethodExecutionListener {
 
 	private final ConnectionInfo info = new ConnectionInfo();
 
@@ -33,69 +28,30 @@ final class Interception implements QueryExecutionListener {
 		this.info.setDataSourceName(dataSource);
 		this.configuration = ProxyConfig.Builder.create()
 			.dataSourceName(dataSource)
-			.queryListener(this)
+			.methodListener(this)
 			.stopwatchFactory(new NanoTimeStopwatchFactory())
 			.build();
 	}
 
-	/**
-	 * Prepares to execute a statement, as often as is wanted.
-	 * @param statement the driver's statement
-	 * @param sql text of a prepared or callable statement
-	 * @return executes it
-	 */
-	StatementProxyLogic statement(Statement statement, @Nullable String sql) {
-		return StatementProxyLogic.Builder.create()
-			.statement(statement, typeOf(statement, sql))
-			.query(sql)
-			.connectionInfo(this.info)
-			.proxyConfig(this.configuration)
-			.build();
-	}
-
-	// A statement may run another one, if the database calls the application.
-	@Nullable Object execute(StatementHandler statement, StatementProxyLogic logic, Method method, Object[] arguments)
-			throws Throwable {
-		StatementHandler outer = this.executing.get();
-		this.executing.set(statement);
-		try {
-			return logic.invoke(statement.target(), method, arguments);
-		}
-		finally {
-			back(outer);
-		}
+	@Nullable Object execute(StatementHandler statement, Method method, Object[] arguments) throws Throwable {
+		return proceedMethodExecution(this.configuration, statement.target(), this.info, statement, method, arguments);
 	}
 
 	@Override
-	public void beforeQuery(ExecutionInfo info, List<QueryInfo> queries) {
-		StatementHandler statement = this.executing.get();
-		if (statement != null) {
-			statement.begin(info.isBatch(), info.getMethodArgs());
-		}
+	protected @Nullable Object performProxyLogic(Object statement, Method method, Object[] arguments,
+			MethodExecutionContext context) throws Throwable {
+		return proceedExecution(method, context.getTarget(), arguments);
 	}
 
 	@Override
-	public void afterQuery(ExecutionInfo info, List<QueryInfo> queries) {
-		StatementHandler statement = this.executing.get();
-		if (statement != null) {
-			statement.end(info);
-		}
+	public void beforeMethod(MethodExecutionContext context) {
+		boolean batch = StatementMethodNames.BATCH_EXEC_METHODS.contains(context.getMethod().getName());
+		((StatementHandler) context.getProxy()).begin(batch, context.getMethodArgs());
 	}
 
-	private void back(@Nullable StatementHandler outer) {
-		if (outer != null) {
-			this.executing.set(outer);
-		}
-		else {
-			this.executing.remove();
-		}
-	}
-
-	private static StatementType typeOf(Statement statement, @Nullable String sql) {
-		if (sql == null) {
-			return StatementType.STATEMENT;
-		}
-		return (statement instanceof CallableStatement) ? StatementType.CALLABLE : StatementType.PREPARED;
+	@Override
+	public void afterMethod(MethodExecutionContext context) {
+		((StatementHandler) context.getProxy()).end(context.getResult(), context.getThrown(), context.getElapsedTime());
 	}
 
 }

@@ -30,6 +30,9 @@ abstract class JdbcHandler<T> implements InvocationHandler {
 		if (object instanceof TappedResultSet rows) {
 			return rows.target();
 		}
+		if (object instanceof TappedPreparedStatement statement) {
+			return statement.target();
+		}
 		return (Proxy.isProxyClass(object.getClass())
 				&& Proxy.getInvocationHandler(object) instanceof JdbcHandler<?> handler) ? handler.target : object;
 	}
@@ -73,21 +76,21 @@ abstract class JdbcHandler<T> implements InvocationHandler {
 		}
 	}
 
-	private boolean isSame(Object proxy, @Nullable Object other) {
+	final boolean isSame(Object proxy, @Nullable Object other) {
 		if (other == null || proxy == other) {
 			return proxy == other;
 		}
 		return this.target.equals(untapped(other));
 	}
 
-	private @Nullable Object unwrap(Object proxy, Class<?> type) throws SQLException {
+	final Object unwrap(Object proxy, Class<?> type) throws SQLException {
 		if (isOurs(type) && type.isInstance(proxy)) {
 			return proxy;
 		}
 		return type.isInstance(this.target) ? this.target : ((Wrapper) this.target).unwrap(type);
 	}
 
-	private boolean isWrapperFor(Object proxy, Class<?> type) throws SQLException {
+	final boolean isWrapperFor(Object proxy, Class<?> type) throws SQLException {
 		return type.isInstance(proxy) || type.isInstance(this.target) || ((Wrapper) this.target).isWrapperFor(type);
 	}
 

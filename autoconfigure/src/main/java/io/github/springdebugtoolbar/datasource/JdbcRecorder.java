@@ -6,6 +6,7 @@ import java.util.Optional;
 import io.github.springdebugtoolbar.datasource.BoundValues.Binding;
 import io.github.springdebugtoolbar.recording.ConnectionEvent;
 import io.github.springdebugtoolbar.recording.ConnectionEvent.Kind;
+import io.github.springdebugtoolbar.recording.CurrentRecording;
 import io.github.springdebugtoolbar.recording.FaultLog;
 import io.github.springdebugtoolbar.recording.LongTexts;
 import io.github.springdebugtoolbar.recording.QueryExecution;
@@ -33,12 +34,6 @@ final class JdbcRecorder {
 	private final CaptureLimits limits;
 
 	private final FaultLog faults = new FaultLog();
-
-	/**
-	 * What the current thread executes: a wrapper that hides what it wraps must not let
-	 * the same execution be recorded twice.
-	 */
-	private final ThreadLocal<String> running = new ThreadLocal<>();
 
 	JdbcRecorder(Recorder recorder, Statements statements, SecretNames secretNames, CaptureLimits limits,
 			LongTexts texts) {
@@ -71,9 +66,11 @@ final class JdbcRecorder {
 	}
 
 	// Begins an execution on the current thread; end() must follow if it began. Gives the
-	// execution, null if it is not to be recorded
+	// execution, null if it is not to be recorded: a wrapper that hides what it wraps
+	// must
+	// not let the same execution be recorded twice
 	@Nullable Execution begin(ConnectionHandler connection, String sql, @Nullable SqlStatement statement, Binding binding) {
-		if (sql.equals(this.running.get())) {
+		if (sql.equals(CurrentRecording.executing())) {
 			return null;
 		}
 		try {
@@ -86,7 +83,7 @@ final class JdbcRecorder {
 	}
 
 	void end() {
-		this.running.remove();
+		CurrentRecording.executing(null);
 	}
 
 	// Records a statement that some databases refuse already when it is prepared.
@@ -138,7 +135,7 @@ final class JdbcRecorder {
 		String transaction = connection.state().transaction(connection.target());
 		QueryExecution query = recording.begin(connection.state().dataSource(), statement);
 		query.ranOn(connection.state().name(), transaction);
-		this.running.set(sql);
+		CurrentRecording.executing(sql);
 		Execution execution = new Execution(query, recording);
 		execution.bound(binding);
 		return execution;

@@ -8,8 +8,6 @@ import java.util.function.Consumer;
 
 import io.github.springdebugtoolbar.datasource.BoundValues.Binding;
 import io.github.springdebugtoolbar.recording.SqlStatement;
-import net.ttddyy.dsproxy.ExecutionInfo;
-import net.ttddyy.dsproxy.proxy.StatementProxyLogic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +24,6 @@ final class StatementHandler extends JdbcHandler<Statement> {
 	private final BoundValues values;
 
 	private final BatchTexts texts;
-
-	private @Nullable StatementProxyLogic logic;
 
 	private @Nullable SqlStatement preparedStatement;
 
@@ -72,11 +68,17 @@ final class StatementHandler extends JdbcHandler<Statement> {
 	}
 
 	private @Nullable Object execute(Method method, Object[] arguments) throws Throwable {
-		Interception interception = this.connection.interception();
-		if (this.logic == null) {
-			this.logic = interception.statement(target(), this.preparedSql);
+		return this.connection.interception().execute(this, method, arguments);
+	}
+
+	// Reads a call of a setter that has succeeded.
+	void set(String setter, @Nullable Object... arguments) {
+		try {
+			this.values.set(setter, arguments, preparedStatement());
 		}
-		return interception.execute(this, this.logic, method, arguments);
+		catch (Exception | LinkageError ex) {
+			this.recorder.report("reading a parameter", ex);
+		}
 	}
 
 	void begin(boolean batch, Object[] arguments) {
@@ -84,7 +86,7 @@ final class StatementHandler extends JdbcHandler<Statement> {
 		this.countExpected = false;
 		this.target = null;
 		if (!batch) {
-			this.recorder.attempt("recording a statement", () -> begin(textOf(arguments), bindingOfOne()));
+			beginOne(arguments);
 		}
 		else if (this.values.batchSize() > 0) {
 			this.recorder.attempt("recording a statement", () -> begin(textOfBatch(), this.values.batchBinding()));
@@ -92,25 +94,35 @@ final class StatementHandler extends JdbcHandler<Statement> {
 		}
 	}
 
+	// Written out, and not by attempt: each frame makes walking the stack dearer.
+	private void beginOne(Object[] arguments) {
+		try {
+			begin(textOf(arguments), bindingOfOne());
+		}
+		catch (Exception | LinkageError ex) {
+			this.recorder.report("recording a statement", ex);
+		}
+	}
+
 	private void begin(String sql, Binding binding) {
 		this.execution = this.recorder.begin(this.connection, sql, preparedStatement(), binding);
 	}
 
-	void end(ExecutionInfo info) {
+	void end(@Nullable Object result, @Nullable Throwable failure, long nanos) {
 		Execution ended = this.execution;
 		if (ended != null) {
 			this.recorder.end();
-			this.recorder.attempt("recording the end of a statement", () -> end(ended, info));
+			this.recorder.attempt("recording the end of a statement", () -> end(ended, result, failure, nanos));
 		}
 	}
 
-	private void end(Execution ended, ExecutionInfo info) {
-		if (info.isSuccess()) {
-			ended.executed(info.getResult(), info.getElapsedTime());
+	private void end(Execution ended, @Nullable Object result, @Nullable Throwable failure, long nanos) {
+		if (failure == null) {
+			ended.executed(result, nanos);
 			ended.warned(StatementWarnings.first(target()));
 		}
 		else {
-			ended.failed(info.getThrowable(), info.getElapsedTime());
+			ended.failed(failure, nanos);
 		}
 	}
 
@@ -207,12 +219,7 @@ final class StatementHandler extends JdbcHandler<Statement> {
 
 	private @Nullable Object set(Method method, Object[] arguments) throws Throwable {
 		Object result = proceed(method, arguments);
-		try {
-			this.values.set(method.getName(), arguments, preparedStatement());
-		}
-		catch (Exception | LinkageError ex) {
-			this.recorder.report("reading a parameter", ex);
-		}
+		set(method.getName(), arguments);
 		return result;
 	}
 

@@ -7,12 +7,15 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The recording that the current thread works for. Holds the only thread-local of the
+ * The recording that the current thread works for. Holds the only thread-locals of the
  * toolbar.
  */
 public final class CurrentRecording {
 
 	private static final ThreadLocal<Binding> CURRENT = new ThreadLocal<>();
+
+	/** What a thread executes that works for no recording. */
+	private static final ThreadLocal<String> EXECUTING = new ThreadLocal<>();
 
 	private static final FaultLog faults = new FaultLog();
 
@@ -35,6 +38,34 @@ public final class CurrentRecording {
 	public static boolean isSuspended() {
 		Binding binding = CURRENT.get();
 		return binding != null && binding.recording == null;
+	}
+
+	/**
+	 * The text that the current thread executes. Within a recording it is a plain field:
+	 * a thread-local that comes and goes with each statement leaves a reference to the
+	 * collector each time.
+	 * @return the text, {@code null} if it executes none
+	 */
+	public static @Nullable String executing() {
+		Binding binding = CURRENT.get();
+		return (binding != null) ? binding.executing : EXECUTING.get();
+	}
+
+	/**
+	 * Notes which text the current thread executes.
+	 * @param sql the text, {@code null} at its end
+	 */
+	public static void executing(@Nullable String sql) {
+		Binding binding = CURRENT.get();
+		if (binding != null) {
+			binding.executing = sql;
+		}
+		else if (sql != null) {
+			EXECUTING.set(sql);
+		}
+		else {
+			EXECUTING.remove();
+		}
 	}
 
 	/**
@@ -134,6 +165,12 @@ public final class CurrentRecording {
 		return (binding != null) ? binding.reads : null;
 	}
 
+	// Gives null if recording is suspended.
+	static @Nullable Recording orElse(Recording other) {
+		Binding binding = CURRENT.get();
+		return (binding != null) ? binding.recording : other;
+	}
+
 	static void ran(Recording recording, int query, CallSite callSite) {
 		Binding binding = CURRENT.get();
 		if (binding != null && binding.recording == recording) {
@@ -212,6 +249,8 @@ public final class CurrentRecording {
 		private final @Nullable ReadCounter reads;
 
 		private @Nullable Frame template;
+
+		private @Nullable String executing;
 
 		private Work work = new Work(this, null, 0);
 

@@ -64,10 +64,7 @@ public final class Recorder {
 	 * while recording is suspended
 	 */
 	public Optional<Recording> current() {
-		if (CurrentRecording.isSuspended()) {
-			return Optional.empty();
-		}
-		return Optional.of(CurrentRecording.find().orElse(this.unattributed));
+		return Optional.ofNullable(CurrentRecording.orElse(this.unattributed));
 	}
 
 	/**
