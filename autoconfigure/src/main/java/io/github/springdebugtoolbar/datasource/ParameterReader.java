@@ -21,6 +21,7 @@ import java.util.Calendar;
 import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 import io.github.springdebugtoolbar.recording.BoundParameter;
 import io.github.springdebugtoolbar.recording.LongTexts;
@@ -62,6 +63,8 @@ final class ParameterReader {
 			Map.entry(java.time.Instant.class, "TIMESTAMP_WITH_TIMEZONE"),
 			Map.entry(OffsetTime.class, "TIME_WITH_TIMEZONE"));
 
+	private static final String[] INDEXES = IntStream.range(0, 100).mapToObj(String::valueOf).toArray(String[]::new);
+
 	private final SecretNames secretNames;
 
 	private final Map<String, Boolean> knownNames = new ConcurrentHashMap<>();
@@ -80,7 +83,7 @@ final class ParameterReader {
 
 	// Reads a setter's call. Of values that no request will keep, nothing is kept apart.
 	BoundParameter read(String setter, Object[] arguments, String name, boolean kept) {
-		String key = arguments[0].toString();
+		String key = keyOf(arguments[0]);
 		if (setter.equals("setNull")) {
 			return new BoundParameter(key, name, typeName(arguments[1]), null, -1, false, false,
 					this.binders.ofNull(arguments), null);
@@ -94,6 +97,11 @@ final class ParameterReader {
 				(arguments.length > 2) ? arguments[2] : null);
 		return new BoundParameter(key, name, type, value.value(), value.length(), value.cut(), false,
 				this.binders.of(setter, arguments, value), value.whole());
+	}
+
+	// Each query keeps the keys of its values.
+	private static String keyOf(Object key) {
+		return (key instanceof Integer index && index >= 0 && index < INDEXES.length) ? INDEXES[index] : key.toString();
 	}
 
 	BoundParameter readOutput(String key, String name) {

@@ -20,6 +20,8 @@ public final class InspectedRequest {
 
 	private @Nullable Supplier<List<Finding>> search;
 
+	private @Nullable Runnable listener;
+
 	private volatile @Nullable List<Finding> findings;
 
 	/**
@@ -83,6 +85,20 @@ public final class InspectedRequest {
 		return this.findings != null;
 	}
 
+	/**
+	 * Asks to be told when the findings are known.
+	 * @param listener is called once, by whoever looks for them; at once if they are
+	 * known
+	 */
+	public synchronized void whenSearched(Runnable listener) {
+		if (this.findings != null) {
+			listener.run();
+		}
+		else {
+			this.listener = listener;
+		}
+	}
+
 	// The search holds on to everything that the detectors put in order.
 	private synchronized List<Finding> find() {
 		List<Finding> found = this.findings;
@@ -90,8 +106,17 @@ public final class InspectedRequest {
 			found = (this.search != null) ? List.copyOf(this.search.get()) : List.of();
 			this.findings = found;
 			this.search = null;
+			tell();
 		}
 		return found;
+	}
+
+	private void tell() {
+		Runnable told = this.listener;
+		this.listener = null;
+		if (told != null) {
+			told.run();
+		}
 	}
 
 }

@@ -58,11 +58,28 @@ final class EstimatedSize {
 	private EstimatedSize() {
 	}
 
-	static long ofFindings(InspectedRequest request) {
-		return request.findings().stream().mapToLong(EstimatedSize::ofFinding).sum();
+	/**
+	 * What a request may take, by the number of its queries and events.
+	 * @param request a request that need not be inspected yet
+	 * @return bytes
+	 */
+	static long assumed(InspectedRequest request) {
+		RecordedRequest recorded = request.request();
+		return REQUEST + (long) (QUERY + 2 * PARAMETER) * recorded.queries().size()
+				+ (long) EVENT * recorded.events().size();
 	}
 
-	static long ofPlans(InspectedRequest request) {
+	/**
+	 * What a request takes.
+	 * @param request an inspected request
+	 * @return bytes
+	 */
+	static long of(InspectedRequest request) {
+		return of(request.request()) + ofPlans(request)
+				+ request.findings().stream().mapToLong(EstimatedSize::ofFinding).sum();
+	}
+
+	private static long ofPlans(InspectedRequest request) {
 		return request.plans().values().stream().mapToLong(EstimatedSize::ofPlan).sum();
 	}
 

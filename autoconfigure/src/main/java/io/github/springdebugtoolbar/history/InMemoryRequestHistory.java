@@ -23,6 +23,8 @@ public class InMemoryRequestHistory implements RequestHistory {
 
 	private final Map<String, Entry> entries = new LinkedHashMap<>();
 
+	private long bytes;
+
 	/**
 	 * Creates an empty history.
 	 * @param capacity number of requests that are kept
@@ -35,11 +37,13 @@ public class InMemoryRequestHistory implements RequestHistory {
 
 	@Override
 	public void add(InspectedRequest request) {
-		Entry entry = new Entry(request);
+		Entry entry = new Entry(request, EstimatedSize.assumed(request));
 		synchronized (this.entries) {
-			this.entries.put(request.request().id(), entry);
+			Entry replaced = this.entries.put(request.request().id(), entry);
+			this.bytes += entry.bytes - ((replaced != null) ? replaced.bytes : 0);
 			dropOldest();
 		}
+		request.whenSearched(() -> count(entry));
 	}
 
 	@Override
@@ -59,18 +63,29 @@ public class InMemoryRequestHistory implements RequestHistory {
 		return all;
 	}
 
+	// Looks at each of its queries: whoever inspects the request does it, not the thread
+	// that answers.
+	private void count(Entry entry) {
+		long counted = EstimatedSize.of(entry.request);
+		synchronized (this.entries) {
+			if (this.entries.get(entry.request.request().id()) == entry) {
+				this.bytes += counted - entry.bytes;
+				entry.bytes = counted;
+				dropOldest();
+			}
+		}
+	}
+
 	private void dropOldest() {
-		long bytes = this.entries.values().stream().mapToLong(Entry::bytes).sum();
 		Iterator<Entry> oldest = this.entries.values().iterator();
-		while (this.entries.size() > 1 && (this.entries.size() > this.capacity || bytes > this.maxBytes)) {
-			bytes -= oldest.next().bytes;
+		while (this.entries.size() > 1 && (this.entries.size() > this.capacity || this.bytes > this.maxBytes)) {
+			this.bytes -= oldest.next().bytes;
 			oldest.remove();
 		}
 	}
 
 	/**
-	 * A request with its size. Its findings count as soon as they are known: nothing is
-	 * looked for in order to count it.
+	 * A request with its size.
 	 */
 	private static final class Entry {
 
@@ -78,19 +93,9 @@ public class InMemoryRequestHistory implements RequestHistory {
 
 		private long bytes;
 
-		private boolean counted;
-
-		private Entry(InspectedRequest request) {
+		private Entry(InspectedRequest request, long bytes) {
 			this.request = request;
-			this.bytes = EstimatedSize.of(request.request()) + EstimatedSize.ofPlans(request);
-		}
-
-		private long bytes() {
-			if (!this.counted && this.request.isSearched()) {
-				this.bytes += EstimatedSize.ofFindings(this.request);
-				this.counted = true;
-			}
-			return this.bytes;
+			this.bytes = bytes;
 		}
 
 	}

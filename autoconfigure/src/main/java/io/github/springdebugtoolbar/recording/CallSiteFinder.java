@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -27,17 +28,20 @@ public final class CallSiteFinder {
 
 	private static final int DEPTH = 300;
 
-	/** Fetched at once, which saves fetching more. */
+	/** Of a stack that nobody has walked yet. */
 	private static final int EXPECTED_DEPTH = 64;
+
+	private static final int STEP = 8;
 
 	private static final int CACHE = 20_000;
 
 	/**
-	 * Frames of reflection are shown because looking for them in order to hide them costs
-	 * more than passing them by.
+	 * By the number of frames that are fetched at once. To fetch a frame is what a walk
+	 * costs: as many as the last walk needed are enough for most.
 	 */
-	private final StackWalker walker = StackWalker
-		.getInstance(Set.of(Option.RETAIN_CLASS_REFERENCE, Option.SHOW_REFLECT_FRAMES), EXPECTED_DEPTH);
+	private final StackWalker[] walkers = IntStream.rangeClosed(1, DEPTH / STEP)
+		.mapToObj((number) -> walker(number * STEP))
+		.toArray(StackWalker[]::new);
 
 	private final List<String> prefixes;
 
@@ -70,10 +74,25 @@ public final class CallSiteFinder {
 	 * @return the call site, {@link CallSite#UNKNOWN} if there is no frame of it
 	 */
 	public CallSite find() {
-		return this.walker.walk(this::find);
+		return find(EXPECTED_DEPTH).site();
 	}
 
-	private CallSite find(Stream<StackFrame> stack) {
+	/**
+	 * Finds where the current thread is in the application.
+	 * @param expectedDepth frames that an earlier walk looked at
+	 * @return the call site, and how many frames were looked at
+	 */
+	Walk find(int expectedDepth) {
+		return this.walkers[Math.min(expectedDepth / STEP, this.walkers.length - 1)].walk(this::find);
+	}
+
+	// Frames of reflection are shown because looking for them in order to hide them costs
+	// more than passing them by.
+	private static StackWalker walker(int frames) {
+		return StackWalker.getInstance(Set.of(Option.RETAIN_CLASS_REFERENCE, Option.SHOW_REFLECT_FRAMES), frames);
+	}
+
+	private Walk find(Stream<StackFrame> stack) {
 		List<Frame> found = new ArrayList<>(FRAMES);
 		Frame template = null;
 		Origin hibernate = null;
@@ -107,8 +126,8 @@ public final class CallSiteFinder {
 			}
 		}
 		boolean byUniqueKey = hibernate == Origin.HIBERNATE_UNIQUE_KEY;
-		return (template != null || !found.isEmpty() || byUniqueKey)
-				? new CallSite(template, found, false, byUniqueKey, byHibernate) : CallSite.UNKNOWN;
+		return new Walk((template != null || !found.isEmpty() || byUniqueKey)
+				? new CallSite(template, found, false, byUniqueKey, byHibernate) : CallSite.UNKNOWN, depth);
 	}
 
 	private @Nullable Frame templateOf(Origin origin, StackFrame frame) {
@@ -163,6 +182,19 @@ public final class CallSiteFinder {
 
 	private static boolean isGenerated(String name) {
 		return name.contains("$$") || name.contains("$HibernateProxy") || name.contains("$Proxy");
+	}
+
+	/**
+	 * A walk of the stack.
+	 *
+	 * @param site what was found
+	 * @param depth frames that were looked at
+	 */
+	record Walk(CallSite site, int depth) {
+
+		/** Before the first one. */
+		static final Walk NONE = new Walk(CallSite.UNKNOWN, EXPECTED_DEPTH);
+
 	}
 
 	private enum Origin {

@@ -3,6 +3,8 @@ package io.github.springdebugtoolbar.recording;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.github.springdebugtoolbar.recording.CallSiteFinder.Walk;
+
 /**
  * The call sites of one recording. The first executions of a statement are walked, of the
  * later ones every 64th; the others are assumed to come from where the last one came. Not
@@ -34,7 +36,8 @@ class CallSites {
 		if (earlier.executions > this.walked && earlier.executions % SAMPLE != 0) {
 			return earlier.assumed;
 		}
-		CallSite found = this.finder.find();
+		earlier.walk = this.finder.find(earlier.walk.depth());
+		CallSite found = earlier.walk.site();
 		earlier.assumed = found.asAssumed();
 		return found;
 	}
@@ -42,6 +45,8 @@ class CallSites {
 	private static final class Sampled {
 
 		private int executions;
+
+		private Walk walk = Walk.NONE;
 
 		private CallSite assumed = CallSite.UNKNOWN.asAssumed();
 

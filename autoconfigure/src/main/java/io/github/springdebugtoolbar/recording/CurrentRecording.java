@@ -3,6 +3,7 @@ package io.github.springdebugtoolbar.recording;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +112,15 @@ public final class CurrentRecording {
 	 * @param template the template's frame
 	 */
 	public static void evaluating(Frame template) {
+		evaluating(() -> template);
+	}
+
+	/**
+	 * Notes which line of a template the current thread evaluates. Most expressions run
+	 * no query, and nobody asks for their line.
+	 * @param template finds the template's frame
+	 */
+	public static void evaluating(Supplier<Frame> template) {
 		Binding binding = CURRENT.get();
 		if (binding != null) {
 			binding.template = template;
@@ -180,7 +190,7 @@ public final class CurrentRecording {
 
 	static Optional<Frame> findTemplate() {
 		Binding binding = CURRENT.get();
-		return (binding != null) ? Optional.ofNullable(binding.template) : Optional.empty();
+		return (binding != null) ? Optional.ofNullable(binding.template).map(Supplier::get) : Optional.empty();
 	}
 
 	private static @Nullable Work findWork(@Nullable Work innermost, Object key) {
@@ -248,7 +258,7 @@ public final class CurrentRecording {
 
 		private final @Nullable ReadCounter reads;
 
-		private @Nullable Frame template;
+		private @Nullable Supplier<Frame> template;
 
 		private @Nullable String executing;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,8 @@ class EntityLog {
 	}
 
 	List<EntityLoads> loads() {
-		return this.counters.values().stream().map(Counter::toLoads).toList();
+		Counter[] now = this.counters.values().toArray(Counter[]::new);
+		return new LateList<>(now.length, () -> Stream.of(now).map(Counter::toLoads).toList());
 	}
 
 	Set<String> names() {

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The queries of one recording, bounded. What goes beyond the limit is counted by
@@ -44,7 +45,8 @@ class QueryLog {
 	}
 
 	List<Query> queries() {
-		return this.kept.stream().map(QueryExecution::toQuery).toList();
+		QueryExecution[] now = this.kept.toArray(QueryExecution[]::new);
+		return new LateList<>(now.length, () -> Stream.of(now).map(QueryExecution::toQuery).toList());
 	}
 
 	QueryTotal total() {

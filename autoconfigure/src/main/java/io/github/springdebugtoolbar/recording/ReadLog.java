@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The reads of one recording. Not safe for use by multiple threads.
@@ -26,14 +27,18 @@ class ReadLog {
 		return counted;
 	}
 
-	List<AttributeReads> reads(Set<String> loaded) {
+	List<AttributeReads> reads(Supplier<Set<String>> loaded) {
+		List<WatchedClass> classes = WatchedClasses.findAll();
+		return classes.isEmpty() ? List.of() : reads(classes, loaded.get());
+	}
+
+	private List<AttributeReads> reads(List<WatchedClass> classes, Set<String> loaded) {
 		int[] all = this.total;
 		for (ReadCounter counter : this.running) {
 			all = sum(all, counter.counts());
 		}
 		int[] counts = all;
-		return WatchedClasses.findAll()
-			.stream()
+		return classes.stream()
 			.filter((watched) -> loaded.contains(watched.name()) || isRead(watched, counts))
 			.map((watched) -> watched.reads(counts))
 			.toList();

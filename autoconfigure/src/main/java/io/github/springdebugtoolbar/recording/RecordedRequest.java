@@ -23,8 +23,8 @@ public record RecordedRequest(String id, Instant startedAt, Duration duration, H
 	public static final String UNATTRIBUTED = "unattributed";
 
 	public RecordedRequest {
-		queries = List.copyOf(queries);
-		events = List.copyOf(events);
+		queries = LateList.copyOf(queries);
+		events = LateList.copyOf(events);
 		dropped = List.copyOf(dropped);
 	}
 

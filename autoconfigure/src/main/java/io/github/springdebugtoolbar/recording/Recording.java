@@ -251,14 +251,18 @@ public final class Recording {
 	}
 
 	private synchronized RecordedRequest snapshot(Duration duration, HttpExchange exchange) {
-		List<RecordedEvent> ordered = new ArrayList<>(this.events);
-		ordered.addAll(this.entities.loads());
-		ordered.addAll(this.entities.texts());
-		ordered.addAll(this.updates.updates());
-		ordered.addAll(this.reads.reads(this.entities.names()));
-		ordered.sort(Comparator.comparingLong(RecordedEvent::startNanos));
-		return new RecordedRequest(this.id, this.startedAt, duration, exchange, this.queries.queries(), ordered,
+		return new RecordedRequest(this.id, this.startedAt, duration, exchange, this.queries.queries(), inOrder(),
 				this.queries.dropped(), this.droppedEvents);
+	}
+
+	private List<RecordedEvent> inOrder() {
+		List<List<? extends RecordedEvent>> parts = List.of(new ArrayList<>(this.events), this.entities.loads(),
+				this.entities.texts(), this.updates.updates(), this.reads.reads(this.entities::names));
+		return new LateList<>(parts.stream().mapToInt(List::size).sum(),
+				() -> parts.stream()
+					.<RecordedEvent>flatMap(List::stream)
+					.sorted(Comparator.comparingLong(RecordedEvent::startNanos))
+					.toList());
 	}
 
 	private record Completion(HttpExchange exchange, Duration duration, Consumer<RecordedRequest> listener) {

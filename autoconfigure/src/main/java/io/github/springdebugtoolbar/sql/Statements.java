@@ -20,6 +20,9 @@ public final class Statements {
 
 	private static final int MAX_CHARACTERS = 4_000_000;
 
+	/** Short texts take more than their characters. */
+	static final int MAX_STATEMENTS = 20_000;
+
 	/**
 	 * Of longer texts nobody knows what is bound beyond the cut: splitting takes some 0.2
 	 * microseconds a character, on the thread of the application. As many parameters as
@@ -78,6 +81,10 @@ public final class Statements {
 				this.texts.keep(sql));
 	}
 
+	int size() {
+		return this.known.size();
+	}
+
 	private SqlStatement create(String sql) {
 		if (sql.length() > this.maxLength) {
 			return createCut(sql);
@@ -122,7 +129,7 @@ public final class Statements {
 	}
 
 	private void remember(String sql, SqlStatement created) {
-		if (this.characters.addAndGet(sql.length()) > MAX_CHARACTERS) {
+		if (this.characters.addAndGet(sql.length()) > MAX_CHARACTERS || this.known.size() >= MAX_STATEMENTS) {
 			this.known.clear();
 			this.characters.set(sql.length());
 		}

@@ -17,6 +17,9 @@ final class TagScanner {
 	/** The length of xmp. */
 	private static final int SHORTEST = 3;
 
+	/** What tells a small letter from a capital one. */
+	private static final int CASE = 0x20;
+
 	private static final int BODY_END = "/body".length();
 
 	private static final long NONE = -1;
@@ -86,16 +89,40 @@ final class TagScanner {
 		}
 	}
 
-	// Passes by text, which most of a page is.
+	// Passes by text and common tags, which most of a page is.
 	private int pass(byte[] buffer, int start, int end) {
 		int i = start;
 		if (this.nameLength < 0 && !this.comment) {
-			while (i < end && buffer[i] != '<') {
+			while (i < end && (buffer[i] != '<' || isOfNoInterest(buffer, i, end))) {
 				i++;
 			}
 			this.position += i - start;
 		}
 		return i;
+	}
+
+	// Two letters tell most tags of lists and tables from those that are looked for.
+	private boolean isOfNoInterest(byte[] buffer, int tag, int end) {
+		if (tag + 2 >= end) {
+			return false;
+		}
+		int first = buffer[tag + 1] | CASE;
+		int second = buffer[tag + 2] | CASE;
+		if (!this.raw.isEmpty()) {
+			return first != '/';
+		}
+		return switch (first) {
+			case '!' -> false;
+			case '/' -> second != 'b';
+			case 'b' -> second != 'a' && second != 'o';
+			case 'h' -> second != 't';
+			case 'i' -> second != 'f';
+			case 'n' -> second != 'o';
+			case 's' -> second != 'c' && second != 't';
+			case 't' -> second != 'e' && second != 'i';
+			case 'x' -> second != 'm';
+			default -> true;
+		};
 	}
 
 	private void next(byte value) {

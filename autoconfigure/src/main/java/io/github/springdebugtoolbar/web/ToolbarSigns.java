@@ -1,7 +1,6 @@
 package io.github.springdebugtoolbar.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import io.github.springdebugtoolbar.recording.QueryTotal;
@@ -19,6 +18,9 @@ final class ToolbarSigns {
 	private static final String TIMING_HEADER = "Server-Timing";
 
 	private static final String MARK = "debug-toolbar;desc=";
+
+	/** Nanoseconds of the tenth part of a millisecond. */
+	private static final long TENTH = 100_000;
 
 	private final @Nullable Recording recording;
 
@@ -64,9 +66,15 @@ final class ToolbarSigns {
 
 	private static String timing(Recording recording) {
 		QueryTotal total = recording.queryTotal();
-		return String.format(Locale.ROOT, "total;dur=%.1f, sql;dur=%.1f;desc=\"%d %s\", %s\"%s\"",
-				recording.elapsedNanos() / 1e6, total.duration().toNanos() / 1e6, total.count(),
-				(total.count() == 1) ? "query" : "queries", MARK, recording.id());
+		return "total;dur=" + millis(recording.elapsedNanos()) + ", sql;dur=" + millis(total.duration().toNanos())
+				+ ";desc=\"" + total.count() + ((total.count() == 1) ? " query" : " queries") + "\", " + MARK + '"'
+				+ recording.id() + '"';
+	}
+
+	// With one place. A format would be a twentieth of what a small page costs.
+	private static String millis(long nanos) {
+		long tenths = (nanos + TENTH / 2) / TENTH;
+		return tenths / 10 + "." + tenths % 10;
 	}
 
 }

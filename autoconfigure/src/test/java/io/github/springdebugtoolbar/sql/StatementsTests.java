@@ -172,6 +172,14 @@ class StatementsTests {
 		assertThat(this.statements.find("select 1 from t")).isSameAs(this.statements.find("select 1 from t"));
 	}
 
+	@Test
+	void shortTextsAreForgottenToo() {
+		for (int i = 0; i < 2 * Statements.MAX_STATEMENTS; i++) {
+			this.statements.find("s" + i);
+		}
+		assertThat(this.statements.size()).isLessThanOrEqualTo(Statements.MAX_STATEMENTS);
+	}
+
 	private String fingerprint(String sql) {
 		return this.statements.find(sql).fingerprint();
 	}

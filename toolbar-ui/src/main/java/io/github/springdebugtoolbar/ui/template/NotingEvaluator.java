@@ -53,8 +53,9 @@ class NotingEvaluator implements IStandardVariableExpressionEvaluator {
 		List<IProcessableElementTag> elements = context.getElementStack();
 		if (!elements.isEmpty()) {
 			IProcessableElementTag element = elements.get(elements.size() - 1);
-			CurrentRecording.evaluating(Frame.ofTemplate(this.paths.find(element.getTemplateName(), context),
-					lineOf(element, expression), "${" + expression + "}"));
+			String path = this.paths.find(element.getTemplateName(), context);
+			CurrentRecording
+				.evaluating(() -> Frame.ofTemplate(path, lineOf(element, expression), "${" + expression + "}"));
 		}
 	}
 

@@ -112,6 +112,21 @@ class SqlPanelTests {
 	}
 
 	@Test
+	void ofAHundredThousandQueriesTheFirstAreKept() {
+		InspectedRequest request = Requests.record((work) -> {
+			for (int i = 0; i < 100_000; i++) {
+				work.query("main", "select ?", 1, i);
+			}
+		});
+		SqlView view = this.panel.view(request);
+		assertThat(request.request().queries()).hasSize(RecordingLimits.DEFAULT.queries());
+		assertThat(request.request().dropped()).hasSize(1);
+		assertThat(view.ran()).isEqualTo(100_000);
+		assertThat(view.kept()).isEqualTo(RecordingLimits.DEFAULT.queries());
+		assertThat(view.limitProperty()).isEqualTo("debug-toolbar.recording.queries");
+	}
+
+	@Test
 	void filtersBySearchAndKind() {
 		InspectedRequest request = Requests.record((work) -> {
 			work.query("main", "select a from orders", 1);
