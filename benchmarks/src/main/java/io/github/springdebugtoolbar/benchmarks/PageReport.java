@@ -1,5 +1,6 @@
 package io.github.springdebugtoolbar.benchmarks;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,16 +13,19 @@ import java.util.Map;
  */
 final class PageReport {
 
-	private final int warmUp;
+	/** Fewer have no median worth the name, however long they take. */
+	private static final int ROUNDS = 20;
 
-	private final int rounds;
+	private final Duration warmUp;
+
+	private final Duration duration;
 
 	private final List<Shop> shops;
 
-	PageReport(List<Shop> shops, int warmUp, int rounds) {
+	PageReport(List<Shop> shops, Duration warmUp, Duration duration) {
 		this.shops = shops;
 		this.warmUp = warmUp;
-		this.rounds = rounds;
+		this.duration = duration;
 	}
 
 	/**
@@ -30,24 +34,28 @@ final class PageReport {
 	 * @return what each variant needs for it
 	 */
 	Map<Variant, Cost> measure(String path) {
-		for (int i = 0; i < this.warmUp; i++) {
-			round(path, i);
-		}
+		rounds(path, this.warmUp);
 		Map<Variant, Double> before = processorMillis();
-		Map<Variant, List<Double>> times = new EnumMap<>(Variant.class);
-		for (int i = 0; i < this.rounds; i++) {
-			round(path, i)
-				.forEach((variant, millis) -> times.computeIfAbsent(variant, (key) -> new ArrayList<>()).add(millis));
-		}
+		Map<Variant, List<Double>> times = rounds(path, this.duration);
 		return costs(times, before, processorMillis());
 	}
 
-	private Map<Variant, Cost> costs(Map<Variant, List<Double>> times, Map<Variant, Double> before,
+	private Map<Variant, List<Double>> rounds(String path, Duration duration) {
+		Map<Variant, List<Double>> times = new EnumMap<>(Variant.class);
+		long end = System.nanoTime() + duration.toNanos();
+		for (int i = 0; i < ROUNDS || System.nanoTime() < end; i++) {
+			round(path, i)
+				.forEach((variant, millis) -> times.computeIfAbsent(variant, (key) -> new ArrayList<>()).add(millis));
+		}
+		return times;
+	}
+
+	private static Map<Variant, Cost> costs(Map<Variant, List<Double>> times, Map<Variant, Double> before,
 			Map<Variant, Double> after) {
 		List<Double> bare = times.getOrDefault(Variant.BARE, List.of());
 		Map<Variant, Cost> costs = new EnumMap<>(Variant.class);
 		times.forEach((variant, millis) -> costs.put(variant, Cost.of(millis, bare,
-				(after.getOrDefault(variant, 0.0) - before.getOrDefault(variant, 0.0)) / this.rounds)));
+				(after.getOrDefault(variant, 0.0) - before.getOrDefault(variant, 0.0)) / millis.size())));
 		return costs;
 	}
 

@@ -22,6 +22,10 @@ final class Weight {
 
 	private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]*?'\\./([\\w-]+\\.js)';|'([\\w-]+\\.css)'");
 
+	private static final Pattern ID = Pattern.compile("\"id\":\"([\\w-]+)\"");
+
+	private static final Pattern KEPT = Pattern.compile("\"ran\":(\\d+),\"kept\":(\\d+)");
+
 	private static final int STARTS = Integer.getInteger("benchmarks.starts", 7);
 
 	private static final int STATEMENTS = 100_000;
@@ -75,6 +79,16 @@ final class Weight {
 		figures.add("statements that such a request is said to have",
 				listed.contains("\"count\":100000") ? "100,000" : "not all", "100,000",
 				listed.contains("\"count\":100000"));
+		dropped(shop, listed, figures);
+	}
+
+	private void dropped(Shop shop, String listed, Figures figures) {
+		Matcher id = ID.matcher(listed);
+		String panel = id.find() ? text(shop, "/debug-toolbar/api/requests/" + id.group(1) + "/panels/sql") : "";
+		Matcher kept = KEPT.matcher(panel);
+		boolean said = kept.find() && !kept.group(1).equals(kept.group(2));
+		figures.add("what its SQL panel says",
+				said ? kept.group(1) + " ran, " + kept.group(2) + " are kept" : "nothing", "what was dropped", said);
 	}
 
 	private void start(Figures figures) {

@@ -3,6 +3,7 @@ package io.github.springdebugtoolbar.benchmarks.micro;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
@@ -23,16 +24,18 @@ public final class HotPaths {
 
 	/**
 	 * Runs them.
-	 * @return time and allocation of an operation by its name
+	 * @return what the operations cost, by their names
 	 */
-	public static Map<String, String> run() {
+	public static Map<String, Figure> run() {
 		try {
-			Collection<RunResult> results = new Runner(new OptionsBuilder().include(HotPaths.class.getPackageName())
-				.addProfiler(GCProfiler.class)
-				.forks(1)
-				.build()).run();
-			Map<String, String> figures = new LinkedHashMap<>();
-			results.forEach((result) -> figures.put(nameOf(result), text(result)));
+			Collection<RunResult> results = new Runner(
+					new OptionsBuilder().include("^io\\.github\\.springdebugtoolbar\\..*Benchmark\\.")
+						.addProfiler(GCProfiler.class)
+						.forks(1)
+						.build())
+				.run();
+			Map<String, Figure> figures = new LinkedHashMap<>();
+			results.forEach((result) -> figures.put(nameOf(result), figureOf(result)));
 			return figures;
 		}
 		catch (RunnerException ex) {
@@ -42,13 +45,33 @@ public final class HotPaths {
 
 	private static String nameOf(RunResult result) {
 		String name = result.getParams().getBenchmark();
-		return name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1);
+		String kinds = result.getParams()
+			.getParamsKeys()
+			.stream()
+			.map((key) -> ", " + result.getParams().getParam(key))
+			.collect(Collectors.joining());
+		return name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1) + kinds;
 	}
 
-	private static String text(RunResult result) {
+	private static Figure figureOf(RunResult result) {
 		Result<?> allocated = result.getSecondaryResults().get(ALLOCATION);
-		return "%,.0f ns, %,.0f bytes".formatted(result.getPrimaryResult().getScore(),
+		return new Figure(result.getPrimaryResult().getScore(),
 				(allocated != null) ? allocated.getScore() : Double.NaN);
+	}
+
+	/**
+	 * What an operation costs.
+	 *
+	 * @param nanos nanoseconds
+	 * @param bytes bytes that it allocates
+	 */
+	public record Figure(double nanos, double bytes) {
+
+		@Override
+		public String toString() {
+			return "%,.1f ns, %,.0f bytes".formatted(this.nanos, this.bytes);
+		}
+
 	}
 
 }

@@ -1,0 +1,7 @@
+/**
+ * Measures what only its own package sees.
+ */
+@NullMarked
+package io.github.springdebugtoolbar.web;
+
+import org.jspecify.annotations.NullMarked;
