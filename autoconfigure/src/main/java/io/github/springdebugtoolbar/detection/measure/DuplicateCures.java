@@ -76,7 +76,9 @@ class DuplicateCures {
 	}
 
 	private static Cure cache(RepositoryMethod method) {
-		return new Cure("@Cacheable", "Also answers later requests; what changes the data must evict it.",
+		boolean entities = method.returnType().matches(".*\\b" + RepositoryEdit.simpleName(method.entity()) + "\\b.*");
+		return new Cure("@Cacheable", "Also answers later requests; what changes the data must evict it." + (entities
+				? " The cache hands out the same detached entities to all: only where nobody changes them." : ""),
 				List.of(Change.annotate(method.repository(), method.name(), "@Cacheable(\"" + method.name() + "\")")));
 	}
 

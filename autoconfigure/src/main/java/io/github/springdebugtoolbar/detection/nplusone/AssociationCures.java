@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import io.github.springdebugtoolbar.detection.Change;
 import io.github.springdebugtoolbar.detection.Cure;
 import io.github.springdebugtoolbar.recording.MappedAttribute;
+import io.github.springdebugtoolbar.recording.MappedEntity;
 import io.github.springdebugtoolbar.recording.RepositoryMethod;
 import io.github.springdebugtoolbar.recording.RepositoryMethod.Kind;
 
@@ -97,11 +98,25 @@ final class AssociationCures {
 	}
 
 	private Cure graph(RepositoryMethod method) {
-		String annotation = "@EntityGraph(attributePaths = " + paths(method) + ")";
+		String annotation = "@EntityGraph(attributePaths = " + paths(method) + type(method) + ")";
 		Change change = method.isDeclaredHere() ? Change.annotate(method.repository(), method.name(), annotation)
 				: Change.add(method.repository(), "@Override\n" + annotation + "\n" + Signatures.of(method) + ";");
 		String replaces = method.entityGraph().isEmpty() ? "" : " It takes the place of the graph that is there.";
 		return new Cure("@EntityGraph", whyJoin() + replaces, List.of(change));
+	}
+
+	// A graph makes lazy what it does not name, even what the mapping fetches at once.
+	// Code
+	// may read that after the session has been closed.
+	private String type(RepositoryMethod method) {
+		boolean others = onTheWay(method.entity()).flatMap((entity) -> entity.attributes().stream())
+			.anyMatch((attribute) -> attribute.eager() && !attribute.name().equals(this.loads.attribute())
+					&& !method.entityGraph().contains(attribute.name()));
+		return others ? ", type = EntityGraph.EntityGraphType.LOAD" : "";
+	}
+
+	private Stream<MappedEntity> onTheWay(String entity) {
+		return Stream.of(entity, this.loads.owner()).distinct().flatMap((name) -> this.facts.findEntity(name).stream());
 	}
 
 	private String paths(RepositoryMethod method) {
@@ -124,8 +139,13 @@ final class AssociationCures {
 	}
 
 	private Change batchChange() {
-		return this.loads.isCollection() ? Change.annotate(this.loads.owner(), this.loads.attribute(), BATCH_ANNOTATION)
-				: Change.annotate(target(), "", BATCH_ANNOTATION);
+		if (!this.loads.isCollection()) {
+			return Change.annotate(target(), "", BATCH_ANNOTATION);
+		}
+		String holder = this.facts.holderOf(this.loads.owner(), this.loads.attribute());
+		String field = holder.equals(this.loads.owner()) ? this.loads.attribute()
+				: this.loads.attribute().substring(this.loads.attribute().lastIndexOf('.') + 1);
+		return Change.annotate(holder, field, BATCH_ANNOTATION);
 	}
 
 	private String target() {
@@ -136,7 +156,7 @@ final class AssociationCures {
 
 	private String whyBatch() {
 		if (this.loads.isCollection() && this.owners.arePaged()) {
-			return "The owners are read page by page: a join with a collection would be cut into pages in memory, "
+			return "The owners come from a query with a limit: a join with a collection would be cut into pages in memory, "
 					+ "after all rows were read.";
 		}
 		if (isMultiplying()) {

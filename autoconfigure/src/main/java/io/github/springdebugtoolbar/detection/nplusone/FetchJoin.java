@@ -26,11 +26,29 @@ final class FetchJoin {
 		Matcher from = FROM.matcher(query);
 		while (from.find()) {
 			if (OneByOne.simpleName(from.group(1)).equals(OneByOne.simpleName(entity)) && isAlias(from.group(2))) {
-				return Optional.of(query.substring(0, from.end()) + joins(query, from.group(2), path)
-						+ query.substring(from.end()));
+				return Optional.of(extended(query, from.group(2), path).orElseGet(() -> query.substring(0, from.end())
+						+ joins(query, from.group(2), path) + query.substring(from.end())));
 			}
 		}
 		return Optional.empty();
+	}
+
+	// Joins from what is fetched already.
+	private static Optional<String> extended(String query, String alias, String path) {
+		int dot = path.indexOf('.');
+		Matcher fetched = Pattern
+			.compile("\\bjoin\\s+fetch\\s+" + alias + "\\." + path.substring(0, Math.max(0, dot))
+					+ "\\b(?:\\s+(?:as\\s+)?(\\w+))?", Pattern.CASE_INSENSITIVE)
+			.matcher(query);
+		if (dot < 0 || !fetched.find()) {
+			return Optional.empty();
+		}
+		boolean named = isAlias(fetched.group(1));
+		int end = (named || fetched.group(1) == null) ? fetched.end() : fetched.start(1);
+		String before = query.substring(0, end).stripTrailing();
+		String from = named ? fetched.group(1) : freeAlias(query, path);
+		return Optional.of(before + (named ? "" : " " + from) + joins(query + " " + from, from, path.substring(dot + 1))
+				+ query.substring(before.length()));
 	}
 
 	private static boolean isAlias(String word) {

@@ -13,6 +13,7 @@ import io.github.springdebugtoolbar.detection.Severity;
 import io.github.springdebugtoolbar.detection.Wording;
 import io.github.springdebugtoolbar.detection.index.IndexHint;
 import io.github.springdebugtoolbar.detection.nplusone.NPlusOneDetector.Suspect;
+import io.github.springdebugtoolbar.recording.MappedAttribute;
 import io.github.springdebugtoolbar.recording.RepositoryMethod;
 
 /**
@@ -102,18 +103,28 @@ final class NPlusOneFinding {
 		String name = "`" + this.loads.attribute() + "`";
 		return switch (this.loads.kind()) {
 			case TO_ONE -> ownersText() + " refer to a lazy " + name + ", which is fetched when it is used first.";
-			case EAGER -> ownersText() + " have " + name + " fetched at once, but the query does not join it, so "
-					+ "each gets a query of its own.";
+			case EAGER -> eager(name);
 			case INVERSE_ONE_TO_ONE -> ownersText() + " have " + name + ", whose column is in the other table. "
 					+ "Hibernate asks there for each whether there is one.";
-			case COLLECTION, ELEMENTS ->
-				ownersText() + " have a lazy collection " + name + ", which is fetched when it is used first.";
+			case COLLECTION, ELEMENTS -> isEager() ? eager(name)
+					: ownersText() + " have a lazy collection " + name + ", which is fetched when it is used first.";
 			case ATTRIBUTE ->
 				ownersText() + " have a lazy attribute " + name + ", which is fetched when it is read first.";
 			case BY_ID -> "A loop asks for one id after the other.";
 			case STATEMENT -> "A list of " + Wording.count(this.owners.count(), "row", "rows")
 					+ " was read, and then the same select ran with other values again and again from one place.";
 		};
+	}
+
+	private boolean isEager() {
+		return this.facts.findAttribute(this.loads.owner(), this.loads.attribute())
+			.filter(MappedAttribute::eager)
+			.isPresent();
+	}
+
+	private String eager(String name) {
+		return ownersText() + " have " + name + " fetched at once, but the query does not join it, so "
+				+ "each gets a query of its own.";
 	}
 
 	private String ownersText() {

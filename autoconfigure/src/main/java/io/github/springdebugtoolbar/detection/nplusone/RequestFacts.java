@@ -15,6 +15,7 @@ import io.github.springdebugtoolbar.recording.EntityLoads;
 import io.github.springdebugtoolbar.recording.Flush;
 import io.github.springdebugtoolbar.recording.MappedAttribute;
 import io.github.springdebugtoolbar.recording.MappedEntity;
+import io.github.springdebugtoolbar.recording.MappedValue;
 import io.github.springdebugtoolbar.recording.PersistenceUnit;
 import io.github.springdebugtoolbar.recording.PersistenceUnitUse;
 import io.github.springdebugtoolbar.recording.Query;
@@ -68,6 +69,14 @@ final class RequestFacts {
 		return Optional.ofNullable(this.loads.get(query));
 	}
 
+	// How often an association was loaded.
+	long countLoads(String owner, String attribute) {
+		return this.evidence.events(AssociationLoad.class)
+			.stream()
+			.filter((load) -> load.owner().equals(owner) && load.attribute().equals(attribute))
+			.count();
+	}
+
 	Optional<RepositoryCall> findCall(int query) {
 		return this.evidence.repositoryCall(query);
 	}
@@ -94,6 +103,27 @@ final class RequestFacts {
 
 	Optional<MappedAttribute> findAttribute(String owner, String path) {
 		return findEntity(owner).flatMap((entity) -> entity.findAttribute(path));
+	}
+
+	// The only association of an entity that leads to another one.
+	Optional<MappedAttribute> findPath(String from, String to) {
+		List<MappedAttribute> leading = findEntity(from).stream()
+			.flatMap((entity) -> entity.attributes().stream())
+			.filter((attribute) -> !attribute.target().isEmpty() && isKindOf(to, attribute.target()))
+			.toList();
+		return (leading.size() == 1) ? Optional.of(leading.get(0)) : Optional.empty();
+	}
+
+	// The class that has the code of an attribute: the entity, or an embeddable of it.
+	String holderOf(String owner, String path) {
+		String prefix = path.substring(0, path.lastIndexOf('.') + 1);
+		return findEntity(owner).stream()
+			.flatMap((entity) -> entity.values().stream())
+			.filter((value) -> !prefix.isEmpty() && value.name().startsWith(prefix)
+					&& value.name().indexOf('.', prefix.length()) < 0 && !value.holder().isEmpty())
+			.map(MappedValue::holder)
+			.findFirst()
+			.orElse(owner);
 	}
 
 	boolean isKindOf(String entity, String upper) {

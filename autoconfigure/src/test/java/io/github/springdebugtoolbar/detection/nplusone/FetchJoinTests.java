@@ -19,6 +19,14 @@ class FetchJoinTests {
 	}
 
 	@Test
+	void joinThatIsThereIsContinued() {
+		assertThat(FetchJoin.into("from Order o left join fetch o.lines where o.id > 3", "shop.Order", "lines.article"))
+			.contains("from Order o left join fetch o.lines l left join fetch l.article where o.id > 3");
+		assertThat(FetchJoin.into("from Order o join fetch o.lines as line", "shop.Order", "lines.article"))
+			.contains("from Order o join fetch o.lines as line left join fetch line.article");
+	}
+
+	@Test
 	void fromInAFunctionIsNotMistaken() {
 		assertThat(FetchJoin.into("select extract(year from o.day) from Order o", "shop.Order", "customer"))
 			.contains("select extract(year from o.day) from Order o left join fetch o.customer");

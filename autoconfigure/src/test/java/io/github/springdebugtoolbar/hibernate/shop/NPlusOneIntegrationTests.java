@@ -96,6 +96,23 @@ class NPlusOneIntegrationTests {
 	}
 
 	@Test
+	void pathBeginsAtWhatTheRepositoryIsFor() {
+		Finding finding = findOne(() -> this.purchases.findWithLinesByNumberNotNull()
+			.forEach((purchase) -> purchase.getLines().forEach((line) -> line.getArticle().getName())));
+		assertThat(finding.subject()).isEqualTo("Line.article");
+		assertThat(changeOf(finding).after())
+			.isEqualTo("@EntityGraph(attributePaths = { \"lines\", \"lines.article\" })");
+	}
+
+	@Test
+	void pathThatIsNotClearIsNotWritten() {
+		Finding finding = findOne(() -> this.purchases.findWithCustomersByNumberNotNull()
+			.forEach((purchase) -> purchase.getCustomer().getMails().size()));
+		assertThat(finding.subject()).isEqualTo("Customer.mails");
+		assertThat(finding.cures()).extracting(Cure::name).containsExactly("@BatchSize");
+	}
+
+	@Test
 	void lazyCollectionOfAPageIsFetchedInBatches() {
 		Finding finding = findOne(
 				() -> this.purchases.findByIdNotNullOrderById(PageRequest.of(0, 5)).forEach(this::readLines));

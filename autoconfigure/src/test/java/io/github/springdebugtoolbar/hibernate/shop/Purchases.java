@@ -25,6 +25,9 @@ interface Purchases extends JpaRepository<Purchase, Long> {
 	@EntityGraph(attributePaths = "lines")
 	List<Purchase> findWithLinesByNumberNotNull();
 
+	@EntityGraph(attributePaths = { "customer.region", "payer.region" })
+	List<Purchase> findWithCustomersByNumberNotNull();
+
 	@EntityGraph(attributePaths = "lines")
 	Slice<Purchase> findByNumberNotNullOrderByNumber(Pageable pageable);
 
