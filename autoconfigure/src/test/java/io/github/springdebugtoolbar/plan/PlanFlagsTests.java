@@ -119,6 +119,12 @@ class PlanFlagsTests {
 	}
 
 	@Test
+	void loopsOverATemporaryTableAreFine() {
+		assertThat(flags(new PlanNodeBuilder("Single-row index lookup").reads(Access.OTHER, "<subquery2>")
+			.measured(5_000, 5_000, 1))).isEmpty();
+	}
+
+	@Test
 	void manyLoopsAreNamed() {
 		assertThat(flags(index().measured(999, LoopRule.MANY - 1, 1))).isEmpty();
 		PlanFlag flag = only(index().measured(1_000, LoopRule.MANY, 1));

@@ -47,7 +47,7 @@ export function lanes({ title, at, end, rows, legend, words, pick, finer, action
 		const unit = 10 ** Math.floor(Math.log10(rough));
 		const step = [1, 2, 5, 10].map((factor) => factor * unit).find((one) => one >= rough) ?? unit;
 		const ticks = [];
-		for (let t = Math.ceil(a / step) * step; share(t) < 89; t += step) ticks.push(t);
+		for (let t = Math.ceil(a / step) * step; share(t) < 84; t += step) ticks.push(t);
 		const tick = (t) => h('span', { vars: { x: `${share(t)}%` } }, t && step < 10 ? `${+t.toFixed(3)} ms` : millis(t));
 		const drawn = (spans) => h('div', { class: 'lane-track' }, ticks.map((t) => h('b', { vars: { x: `${share(t)}%` } })), picture(spans.filter(isShown)));
 		const lane = ({ name, title: full, spans }, i) =>

@@ -86,8 +86,8 @@ final class PhaseTimes {
 	}
 
 	private static List<Stretch> band(List<Stretch> found, String name) {
-		if (found.isEmpty()) {
-			return List.of();
+		if (found.size() < 2) {
+			return found.stream().map((gap) -> Stretch.of(Stretch.Kind.GAP, gap.start(), gap.end(), name)).toList();
 		}
 		long free = found.stream().mapToLong(Stretch::busy).sum();
 		String text = String.format(Locale.ENGLISH, "%s: %s in %,d gaps", name, Numbers.millis(free / 1e6),

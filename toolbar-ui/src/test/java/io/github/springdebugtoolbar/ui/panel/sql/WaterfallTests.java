@@ -107,6 +107,15 @@ class WaterfallTests {
 	}
 
 	@Test
+	void failedStatementIsNotJoinedWithOthers() {
+		query("select a from orders", 100, 1, 0);
+		this.queries.add(new QueryAt("select a from orders", 101_000_000, 1_000_000).failing().query(2));
+		query("select a from orders", 102, 1, 0);
+		assertThat(spans("3 × select orders")).extracting(Span::kind)
+			.containsExactly(Stretch.Kind.EXECUTE, Stretch.Kind.FAILED, Stretch.Kind.EXECUTE);
+	}
+
+	@Test
 	void threadsHaveTheirOwnLanes() {
 		query("select a from orders", 100, 50, 0);
 		this.queries.add(new QueryAt("select a from orders", 120_000_000, 50_000_000).on("task-1").query(2));
@@ -114,6 +123,21 @@ class WaterfallTests {
 			.contains("select orders · main", "select orders · task-1", "Transactions · main", "Transactions · task-1");
 		assertThat(spans("Not in SQL")).extracting(Span::at, Span::end)
 			.containsExactly(tuple(0.0, 100.0), tuple(170.0, 1000.0));
+	}
+
+	@Test
+	void connectionThatIsNotGotIsWaitedForInVain() {
+		connection(ConnectionEvent.Kind.ACQUIRE_FAILED, "", "", 10, 30);
+		assertThat(spans("Connection")).extracting(Span::kind, Span::note)
+			.containsExactly(tuple(Stretch.Kind.WAIT, "no connection"));
+	}
+
+	@Test
+	void rollbackToASavepointIsARollback() {
+		transaction("shop.OrderService.place", 0, 10, 200, Outcome.COMMITTED);
+		connection(ConnectionEvent.Kind.ROLLBACK_TO_SAVEPOINT, "#1", "step", 50, 3);
+		assertThat(spans("Transactions")).extracting(Span::kind, Span::at)
+			.containsExactly(tuple(Stretch.Kind.TRANSACTION, 10.0), tuple(Stretch.Kind.ROLLBACK, 50.0));
 	}
 
 	@Test
@@ -247,6 +271,37 @@ class WaterfallTests {
 		assertThat(spans("Not in SQL")).extracting(Span::text, Span::at, Span::end)
 			.containsExactly(tuple("view orders/list: 40 ms in 20 gaps", 0.0, 192.0),
 					tuple("view orders/list", 200.0, 1000.0));
+	}
+
+	@Test
+	void smallGapBetweenLargeOnesIsNoneOfMany() {
+		phase(PhaseEvent.Kind.VIEW, "orders/list", 0, 1000);
+		for (int start : List.of(0, 10, 20, 30, 40, 50, 60, 70, 80, 300, 310)) {
+			query("select a from orders", start, 8, 0);
+		}
+		assertThat(spans("Not in SQL")).extracting(Span::text, Span::at, Span::end)
+			.containsExactly(tuple("view orders/list: 16 ms in 8 gaps", 8.0, 80.0),
+					tuple("view orders/list", 88.0, 300.0), tuple("view orders/list", 308.0, 310.0),
+					tuple("view orders/list", 318.0, 1000.0));
+	}
+
+	@Test
+	void eachPhaseIsNamedByWhatItDoes() {
+		phase(PhaseEvent.Kind.EXCEPTION, "OrderNotFoundException", 100, 100);
+		phase(PhaseEvent.Kind.SERIALIZATION, "OrderView", 300, 100);
+		phase(PhaseEvent.Kind.FORWARD, "/orders/none", 500, 100);
+		phase(PhaseEvent.Kind.ERROR, "/error", 700, 100);
+		assertThat(spans("Not in SQL")).extracting(Span::text)
+			.containsExactly("other", "handling OrderNotFoundException", "other", "writing OrderView", "other",
+					"forward to /orders/none", "other", "error page /error", "other");
+	}
+
+	@Test
+	void callsBeyondALimitBelongToWhatCalled() {
+		for (int i = 0; i < 250; i++) {
+			phase(PhaseEvent.Kind.CALL, "GET inventory.example/" + i, i * 4, 2);
+		}
+		assertThat(view().phases()).filteredOn((phase) -> phase.name().startsWith("HTTP ")).hasSize(200);
 	}
 
 	@Test
