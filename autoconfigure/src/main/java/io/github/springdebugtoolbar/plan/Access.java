@@ -21,6 +21,10 @@ public enum Access {
 	OTHER,
 
 	/** Works on the rows of its children. */
-	NONE
+	NONE;
+
+	boolean isIndex() {
+		return this == INDEX_SCAN || this == INDEX_ONLY;
+	}
 
 }

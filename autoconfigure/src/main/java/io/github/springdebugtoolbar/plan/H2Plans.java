@@ -38,7 +38,7 @@ final class H2Plans implements PlanDialect {
 	@Override
 	public void complete(PlanNodeBuilder root, Connection connection) throws SQLException {
 		try (PreparedStatement statement = connection.prepareStatement(SIZES)) {
-			for (PlanNodeBuilder node : root.stream().filter((one) -> one.access() == Access.FULL_SCAN).toList()) {
+			for (PlanNodeBuilder node : root.stream().filter(PlanNodeBuilder::readsWhole).toList()) {
 				statement.setString(1, node.relation());
 				size(statement, node);
 			}

@@ -29,7 +29,8 @@ final class MySqlTableReader {
 		PlanNodeBuilder node = new PlanNodeBuilder(operation(table, type)).reads(access(table, type, name), name);
 		node.index(table.getString("key", ""));
 		node.possibleIndexes(texts(table.getArray("possible_keys", new JsonArray())));
-		node.condition(Kind.INDEX, lookup(table)).condition(Kind.INDEX, table.getString("index_condition", ""));
+		node.condition(Kind.INDEX, type.equals("index") ? "" : lookup(table))
+			.condition(Kind.INDEX, table.getString("index_condition", ""));
 		node.condition(Kind.FILTER, untriggered(table.getString("attached_condition", "")));
 		numbers(table, type, node);
 		children.forEach(node::child);

@@ -54,6 +54,15 @@ public record PlanNode(int number, String operation, Access access, String relat
 	}
 
 	/**
+	 * Whether it reads all that an index has, instead of finding rows by it.
+	 * @return {@code true} if no condition narrows what it reads of an index
+	 */
+	public boolean readsWholeIndex() {
+		return this.access.isIndex()
+				&& this.conditions.stream().noneMatch((condition) -> condition.kind() == PlanCondition.Kind.INDEX);
+	}
+
+	/**
 	 * Rows that were read for nothing.
 	 * @return rows read and not given, -1 if unknown
 	 */

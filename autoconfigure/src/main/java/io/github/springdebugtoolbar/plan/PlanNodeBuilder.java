@@ -223,6 +223,11 @@ public final class PlanNodeBuilder {
 		return this.access;
 	}
 
+	boolean readsWhole() {
+		return this.access == Access.FULL_SCAN || this.access.isIndex()
+				&& this.conditions.stream().noneMatch((condition) -> condition.kind() == PlanCondition.Kind.INDEX);
+	}
+
 	Stream<PlanNodeBuilder> stream() {
 		return Stream.concat(Stream.of(this), this.children.stream().flatMap(PlanNodeBuilder::stream));
 	}

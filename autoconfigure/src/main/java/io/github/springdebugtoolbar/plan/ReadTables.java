@@ -35,7 +35,8 @@ final class ReadTables {
 		double read = Math.max(node.readRows(), Math.max(node.relationRows(), node.estimatedRows()));
 		return switch (node.access()) {
 			case FULL_SCAN -> node.relationRows() < 0 || read >= TableSchema.LARGE;
-			case INDEX_SCAN, INDEX_ONLY -> read >= TableSchema.LARGE;
+			case INDEX_SCAN, INDEX_ONLY ->
+				read >= TableSchema.LARGE || node.readsWholeIndex() && node.relationRows() < 0;
 			default -> false;
 		};
 	}

@@ -50,8 +50,17 @@ class IndexFinding {
 	}
 
 	private String title() {
-		return "`" + this.advice.subject() + "` has no index: " + Rows.rounded(this.advice.read().rowsRead())
-				+ " rows read to keep " + Rows.number(this.advice.columns().needed());
+		return "`" + this.advice.subject() + "` has no index" + lacking() + ": "
+				+ Rows.rounded(this.advice.read().rowsRead()) + " rows read to keep "
+				+ Rows.number(this.advice.columns().needed());
+	}
+
+	// There may be one that does not suffice.
+	private String lacking() {
+		if (this.advice.columns().pattern() && this.advice.plain().isPresent()) {
+			return " for the beginning of a text";
+		}
+		return this.advice.partial().isPresent() ? " of all rows" : "";
 	}
 
 	private String explanation() {

@@ -70,7 +70,12 @@ record TableRead(Query query, Plan plan, PlanNode node, TableSchema table, Table
 	}
 
 	boolean isScan() {
-		return this.node.access() == Access.FULL_SCAN;
+		return this.node.access() == Access.FULL_SCAN || isScanOfIndex();
+	}
+
+	// With a limit it may stop soon, and a join may want its order.
+	private boolean isScanOfIndex() {
+		return this.only && !this.use.limited() && this.node.readsWholeIndex();
 	}
 
 	double rows() {

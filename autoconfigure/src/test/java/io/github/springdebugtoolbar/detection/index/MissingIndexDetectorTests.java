@@ -117,6 +117,7 @@ class MissingIndexDetectorTests {
 		database.execute("create index part on parcel (code) where status = 'OPEN'");
 		Finding finding = only(database, "select * from parcel where code = ?", "P17");
 		assertThat(sql(finding)).isEqualTo("create index parcel_code_idx on parcel (code)");
+		assertThat(finding.title()).startsWith("`parcel.code` has no index of all rows: ");
 		assertThat(finding.explanation())
 			.contains("The index `part` has only the rows where `((status)::text = 'OPEN'");
 	}
@@ -143,6 +144,17 @@ class MissingIndexDetectorTests {
 	void beginningOfATextNeedsAnIndexOfItsOwn() throws SQLException {
 		Finding finding = only(Engine.POSTGRESQL, "select * from parcel where code like ?", "P1234%");
 		assertThat(sql(finding)).isEqualTo("create index parcel_code_idx on parcel (code text_pattern_ops)");
+		assertThat(finding.title()).startsWith("`parcel.code` has no index: ");
+	}
+
+	@Test
+	void indexByTheRulesOfALanguageIsNotCalledMissing() throws SQLException {
+		ParcelDatabase database = ParcelDatabase.create(Engine.POSTGRESQL);
+		database.execute("create index plain on parcel (code collate \"en-x-icu\")");
+		database.analyze(Engine.POSTGRESQL);
+		Finding finding = only(database, "select * from parcel where code like ?", "P1234%");
+		assertThat(finding.title()).startsWith("`parcel.code` has no index for the beginning of a text: ");
+		assertThat(finding.explanation()).contains("The index `plain` is ordered by the rules of a language");
 	}
 
 	@Test

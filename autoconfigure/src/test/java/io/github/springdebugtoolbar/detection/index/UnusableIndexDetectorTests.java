@@ -36,6 +36,17 @@ class UnusableIndexDetectorTests {
 		assertThat(last(finding)).isEqualTo("-- instead of upper(code) = ?\ncode = ?");
 	}
 
+	// It has all that is asked for, so it is read from its beginning to its end.
+	@ParameterizedTest
+	@EnumSource(names = { "H2", "POSTGRESQL", "MARIADB" })
+	void indexThatIsReadAsAWhole(Engine engine) throws SQLException {
+		Finding finding = only(engine, "select code from parcel where upper(code) = ?", "P17");
+		assertThat(finding.title())
+			.matches("An index on `parcel.code` cannot be used: (39|40),\\d00 rows read to keep 1");
+		assertThat(find(engine, "select code from parcel where code = ?", "P17")).isEmpty();
+		assertThat(find(engine, "select code from parcel order by code")).isEmpty();
+	}
+
 	@ParameterizedTest
 	@EnumSource(names = { "H2", "POSTGRESQL", "MARIADB" })
 	void leadingWildcard(Engine engine) throws SQLException {
@@ -93,6 +104,7 @@ class UnusableIndexDetectorTests {
 		assertThat(find(engine, "select * from parcel where code = ?", "P17")).isEmpty();
 		assertThat(find(engine, "select * from parcel where upper(status) = ?", "NONE")).isEmpty();
 		assertThat(find(engine, "select * from parcel where upper(code) <> ?", "P17")).isEmpty();
+		assertThat(find(engine, "select * from parcel where abs(lane) = ?", 3)).isEmpty();
 	}
 
 	private Finding only(Engine engine, String sql, Object... values) throws SQLException {
@@ -114,7 +126,8 @@ class UnusableIndexDetectorTests {
 		ParcelDatabase database = ParcelDatabase.create(engine);
 		database.execute("alter table parcel add column tag varchar(20)",
 				"update parcel set tag = " + ((engine == Engine.MARIADB) ? "id" : "cast(id as varchar(20))"),
-				"create index parcel_code on parcel (code)", "create index parcel_tag on parcel (tag)");
+				"create index parcel_code on parcel (code)", "create index parcel_tag on parcel (tag)",
+				"create index parcel_lane on parcel (lane)");
 		database.analyze(engine);
 		return database;
 	}

@@ -49,6 +49,10 @@ final class CustomerReads {
 		return new EntityText(CUSTOMER, Map.of("notes", length), 0, "main");
 	}
 
+	static EntityText texts(Map<String, Integer> lengths) {
+		return new EntityText(CUSTOMER, lengths, 0, "main");
+	}
+
 	static RepositoryMethod method(String name, Kind kind, @Nullable String query) {
 		return new RepositoryMethod("shop.CustomerRepository", "shop.CustomerRepository", name, List.of("String"),
 				"List<Customer>", CUSTOMER, kind, query, false, List.of(), false);

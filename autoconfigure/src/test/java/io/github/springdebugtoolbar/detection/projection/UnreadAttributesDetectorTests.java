@@ -1,6 +1,7 @@
 package io.github.springdebugtoolbar.detection.projection;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import io.github.springdebugtoolbar.detection.Change;
@@ -42,6 +43,15 @@ class UnreadAttributesDetectorTests {
 			assertThat(fact.now()).isEqualTo("about 1,590,000");
 			assertThat(fact.after()).isEqualTo("about 5,000");
 		});
+	}
+
+	@Test
+	void longestTextComesFirst() {
+		Finding finding = detect(500, CustomerReads.reads("email"),
+				CustomerReads.texts(Map.of("address.street", 400, "notes", 3_000, "detail3", 900)))
+			.get(0);
+		assertThat(finding.explanation()).contains(
+				"Never read: `notes` (3,000 characters), `detail3` (900 characters), `address.street` (400 characters)");
 	}
 
 	@Test
