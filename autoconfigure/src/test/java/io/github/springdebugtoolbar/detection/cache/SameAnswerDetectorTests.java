@@ -47,6 +47,27 @@ class SameAnswerDetectorTests {
 	}
 
 	@Test
+	void twoRequestsAreNoHabitHoweverLongTheyTake() {
+		visit(1, ask(500));
+		assertThat(visit(2, ask(500))).isEmpty();
+	}
+
+	@Test
+	void requestThatAsksTwiceCountsOnce() {
+		visit(1, ask(80).andThen(ask(80)));
+		assertThat(visit(2, ask(80))).isEmpty();
+		assertThat(visit(3, ask(80))).hasSize(1);
+	}
+
+	@Test
+	void answerBeforeAWriteOfItsOwnRequestDoesNotCount() {
+		visit(1, ask(8).andThen((sql) -> sql.run("update orders set amount = 1", 1)));
+		visit(2, ask(8));
+		assertThat(visit(3, ask(8))).isEmpty();
+		assertThat(visit(4, ask(8))).hasSize(1);
+	}
+
+	@Test
 	void requestThatIsInspectedAgainCountsOnce() {
 		visit(1, ask(8));
 		Evidence second = at(2, ask(8));
