@@ -42,17 +42,26 @@ final class Notes {
 
 	// A border, as the next one.
 	void begin(Object event) {
-		attempt(() -> CurrentRecording.begin(event));
+		try {
+			CurrentRecording.begin(event);
+		}
+		catch (Exception | LinkageError ex) {
+			report(ex);
+		}
 	}
 
 	// The border: what fails in here is logged, and the application goes on without it.
 	void take(Object event, Note note) {
-		attempt(() -> {
+		try {
 			Work work = CurrentRecording.end(event);
-			if (work != null) {
-				CurrentRecording.find().ifPresent((recording) -> note.write(recording, work));
+			Recording recording = (work != null) ? CurrentRecording.find().orElse(null) : null;
+			if (work != null && recording != null) {
+				note.write(recording, work);
 			}
-		});
+		}
+		catch (Exception | LinkageError ex) {
+			report(ex);
+		}
 	}
 
 	void collection(InitializeCollectionEvent event, Recording recording, Work work) {
@@ -88,13 +97,18 @@ final class Notes {
 		}));
 	}
 
+	// Called for each entity: a border without a lambda.
 	void loaded(EntityPersister persister, Object entity) {
-		attempt(() -> {
+		try {
 			Work work = CurrentRecording.work();
-			if (work != null) {
-				CurrentRecording.find().ifPresent((recording) -> loaded(persister, entity, recording, work));
+			Recording recording = (work != null) ? CurrentRecording.find().orElse(null) : null;
+			if (work != null && recording != null) {
+				loaded(persister, entity, recording, work);
 			}
-		});
+		}
+		catch (Exception | LinkageError ex) {
+			report(ex);
+		}
 	}
 
 	private void loaded(EntityPersister persister, Object entity, Recording recording, Work work) {
@@ -103,6 +117,10 @@ final class Notes {
 		if (recording.wantsSample(persister.getEntityName())) {
 			recording.sampled(persister.getEntityName(), this.texts.lengths(persister, entity));
 		}
+	}
+
+	private void report(Throwable fault) {
+		this.faults.report("noting what Hibernate does", fault);
 	}
 
 	private void attempt(Runnable note) {

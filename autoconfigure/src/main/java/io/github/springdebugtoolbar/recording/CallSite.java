@@ -42,7 +42,10 @@ public record CallSite(@Nullable Frame template, List<Frame> frames, boolean ass
 	 * @return the place, empty if only libraries are on the stack
 	 */
 	public Optional<Frame> place() {
-		return (this.template != null) ? Optional.of(this.template) : this.frames.stream().findFirst();
+		if (this.template != null) {
+			return Optional.of(this.template);
+		}
+		return this.frames.isEmpty() ? Optional.empty() : Optional.of(this.frames.get(0));
 	}
 
 	CallSite asAssumed() {

@@ -49,6 +49,9 @@ public final class Recording {
 
 	private final Set<PersistenceUnit> units = Collections.newSetFromMap(new IdentityHashMap<>(2));
 
+	/** Asked for each entity that is loaded. */
+	private volatile @Nullable PersistenceUnit latestUnit;
+
 	private int droppedEvents;
 
 	private int lastNumber;
@@ -178,7 +181,11 @@ public final class Recording {
 	 * @param unit the persistence unit
 	 */
 	public void use(PersistenceUnit unit) {
+		if (unit == this.latestUnit) {
+			return;
+		}
 		synchronized (this) {
+			this.latestUnit = unit;
 			if (this.units.add(unit)) {
 				add(new PersistenceUnitUse(unit, elapsedNanos(), Thread.currentThread().getName()));
 			}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.github.springdebugtoolbar.recording.Frame;
@@ -31,6 +32,8 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
  * parsed, created or loaded that the application did not parse, create or load itself.
  */
 final class ExchangeReader {
+
+	private static final Pattern SESSION = Pattern.compile("(?i);jsessionid=[^/;]*");
 
 	private final ValueReader values;
 
@@ -57,7 +60,7 @@ final class ExchangeReader {
 		this.request = request;
 		this.kind = RequestKind.of(request);
 		this.method = request.getMethod();
-		this.path = request.getRequestURI().replaceAll("(?i);jsessionid=[^/;]*", "");
+		this.path = SESSION.matcher(request.getRequestURI()).replaceAll("");
 	}
 
 	void parametersWereRead() {

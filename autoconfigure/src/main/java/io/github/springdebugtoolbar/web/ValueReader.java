@@ -71,8 +71,11 @@ final class ValueReader {
 	 * @return what may be shown
 	 */
 	NamedValue ofHeader(String name, String value) {
-		return this.secretNames.matches(name) ? masked(name)
-				: shown(name, PARAMETER_OF_ADDRESS.matcher(value).replaceAll(this::maskedParameter));
+		if (this.secretNames.matches(name)) {
+			return masked(name);
+		}
+		boolean plain = value.indexOf('=') < 0;
+		return shown(name, plain ? value : PARAMETER_OF_ADDRESS.matcher(value).replaceAll(this::maskedParameter));
 	}
 
 	NamedValue ofCookie(String name, String value) {
