@@ -22,6 +22,9 @@ final class Shop implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+	/** Bytes that a page without its rows does not have. */
+	private static final int ROWS = 1_000;
+
 	private final Variant variant;
 
 	private final Process process;
@@ -36,7 +39,7 @@ final class Shop implements AutoCloseable {
 
 	static Shop start(Variant variant, Database database, String... jvmArguments) {
 		Shop shop = launch(variant, database, jvmArguments);
-		shop.await();
+		shop.await("/json", ROWS);
 		return shop;
 	}
 
@@ -87,11 +90,15 @@ final class Shop implements AutoCloseable {
 	}
 
 	/**
-	 * Waits until it answers.
+	 * Waits until it answers. It fills its database when it answers already.
 	 */
 	void await() {
+		await("/none", 0);
+	}
+
+	private void await(String path, int bytes) {
 		long end = System.nanoTime() + PATIENCE.toNanos();
-		while (!answers()) {
+		while (!answers(path, bytes)) {
 			if (!this.process.isAlive() || System.nanoTime() > end) {
 				throw new IllegalStateException(this.variant + " does not start");
 			}
@@ -122,9 +129,9 @@ final class Shop implements AutoCloseable {
 		}
 	}
 
-	private boolean answers() {
+	private boolean answers(String path, int bytes) {
 		try {
-			return read("/none").length > 0;
+			return read(path).length > bytes;
 		}
 		catch (IOException ex) {
 			return false;

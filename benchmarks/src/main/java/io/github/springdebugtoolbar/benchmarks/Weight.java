@@ -103,7 +103,8 @@ final class Weight {
 
 	private double startOf(Variant variant) {
 		long start = System.nanoTime();
-		try (Shop shop = Shop.start(variant, this.database)) {
+		try (Shop shop = Shop.launch(variant, this.database)) {
+			shop.await();
 			return (System.nanoTime() - start) / 1e6;
 		}
 	}
