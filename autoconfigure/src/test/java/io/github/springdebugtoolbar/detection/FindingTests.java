@@ -17,6 +17,11 @@ class FindingTests {
 	}
 
 	@Test
+	void fingerprintStaysWhateverItCosts() {
+		assertThat(costing(Severity.INFO, "2 queries", 1)).isEqualTo(costing(Severity.CRITICAL, "200 queries", 1_000));
+	}
+
+	@Test
 	void fingerprintTellsPlaceAndSubjectApart() {
 		assertThat(at("list", 34).fingerprint()).isNotEqualTo(at("show", 34).fingerprint());
 		assertThat(Finding.of("code", Severity.INFO, "").subject("a").build().fingerprint())
@@ -28,6 +33,15 @@ class FindingTests {
 		Place place = Place.of(Frame.ofTemplate("orders/list.html", 21, "order.customer.name"));
 		assertThat(place.name()).isEqualTo("orders/list.html");
 		assertThat(place.text()).isEqualTo("orders/list.html:21");
+	}
+
+	private static String costing(Severity severity, String title, long nanos) {
+		return Finding.of("code", severity, title)
+			.subject("Order.customer")
+			.cost(Cost.ofTime(nanos))
+			.fact("Time", title)
+			.build()
+			.fingerprint();
 	}
 
 	private static Finding at(String method, int line) {
