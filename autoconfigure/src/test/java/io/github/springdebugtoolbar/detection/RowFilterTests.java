@@ -42,6 +42,7 @@ class RowFilterTests {
 	@CsvSource({ "findByCustomerName", "findByStatusIgnoreCase", "findByTotalGreaterThanAndStatus" })
 	void whatIsNotAboutTheEntityAloneIsNotTold(String name) {
 		assertThat(filter(Kind.DERIVED, name, null, "a")).isEmpty();
+		assertThat(filter(Kind.DERIVED, "findByStatus", null, "a", "b")).isEmpty();
 	}
 
 	@Test

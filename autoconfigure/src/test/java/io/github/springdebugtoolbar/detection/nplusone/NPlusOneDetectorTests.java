@@ -8,6 +8,7 @@ import io.github.springdebugtoolbar.detection.Cure;
 import io.github.springdebugtoolbar.detection.Finding;
 import io.github.springdebugtoolbar.detection.Place;
 import io.github.springdebugtoolbar.detection.RecordedSql;
+import io.github.springdebugtoolbar.detection.Severity;
 import io.github.springdebugtoolbar.recording.AssociationLoad;
 import io.github.springdebugtoolbar.recording.MappedAttribute;
 import io.github.springdebugtoolbar.recording.MappedEntity;
@@ -87,6 +88,21 @@ class NPlusOneDetectorTests {
 				assertThat(finding.places()).containsExactly(Place.of(RecordedSql.PLACE));
 				assertThat(finding.cures()).extracting(Cure::name).containsExactly("@BatchSize");
 			});
+	}
+
+	@Test
+	void isCriticalFromTwentyOn() {
+		assertThat(severity(19)).isEqualTo(Severity.WARNING);
+		assertThat(severity(20)).isEqualTo(Severity.CRITICAL);
+		assertThat(severity(4)).isEqualTo(Severity.INFO);
+	}
+
+	private Severity severity(int count) {
+		return this.detector
+			.detect(RecordedSql
+				.record((sql) -> sql.rows(count).run("select id from article", 1).repeat(count, TAGS, 1)))
+			.get(0)
+			.severity();
 	}
 
 	private static RecordedSql loadTags(RecordedSql sql, int before) {

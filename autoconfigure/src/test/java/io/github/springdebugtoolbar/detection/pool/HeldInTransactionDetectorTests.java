@@ -79,6 +79,12 @@ class HeldInTransactionDetectorTests {
 	}
 
 	@Test
+	void isHeldTooLongFromThreeTimesOn() {
+		assertThat(this.detector.detect(using(100, 195))).isEmpty();
+		assertThat(this.detector.detect(using(100, 205))).hasSize(1);
+	}
+
+	@Test
 	void workBetweenQueriesIsNoGap() {
 		assertThat(this.detector.detect(RecordedSql.record((sql) -> {
 			sql.inTransaction("1/1");
@@ -106,6 +112,14 @@ class HeldInTransactionDetectorTests {
 			.transaction("shop.Arrivals.find", true, 0, 205)
 			.connection(ConnectionEvent.Kind.COMMIT, "", 205, 0)
 			.connection(ConnectionEvent.Kind.HOLD, "", 0, 205));
+	}
+
+	private static Evidence using(long usedMillis, long idleMillis) {
+		return RecordedSql.record((sql) -> sql.inTransaction("1/1")
+			.run(SQL, usedMillis)
+			.pause(idleMillis)
+			.connection(ConnectionEvent.Kind.COMMIT, "", usedMillis + idleMillis, 0)
+			.connection(ConnectionEvent.Kind.HOLD, "", 0, usedMillis + idleMillis));
 	}
 
 	private static Evidence transaction(long idleMillis) {
