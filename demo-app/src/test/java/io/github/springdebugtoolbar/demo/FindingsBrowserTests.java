@@ -27,10 +27,11 @@ class FindingsBrowserTests {
 	private int port;
 
 	@ParameterizedTest
-	@CsvSource({ "LIGHT, 1280", "DARK, 1280", "LIGHT, 390", "DARK, 390" })
+	@CsvSource({ "LIGHT, 1280", "DARK, 1280", "LIGHT, 390", "DARK, 390", "LIGHT, 320" })
 	void findingsOfASlowPage(ColorScheme theme, int width) {
 		try (Visit visit = findings(theme, width)) {
 			Visit.expect(visit.toolbar(CARD)).containsText("Order.customer");
+			assertThat(visit.toolbar(CARD).evaluate("(card) => card.scrollWidth <= card.clientWidth")).isEqualTo(true);
 			visit.takeScreenshot("findings-%s-%d".formatted(theme.name().toLowerCase(), width));
 			visit.toolbar(CARD + " .fixes").scrollIntoViewIfNeeded();
 			visit.takeScreenshot("findings-change-%s-%d".formatted(theme.name().toLowerCase(), width));
@@ -42,6 +43,21 @@ class FindingsBrowserTests {
 		try (Visit visit = findings(ColorScheme.LIGHT, 1280).allowClipboard()) {
 			visit.toolbar(CARD + " >> text=Copy as Markdown").click();
 			assertThat(visit.copied()).contains("Order.customer", "```diff", "LatestOrdersRepository.java:");
+		}
+	}
+
+	@Test
+	void cureIsReachedByKeyboard() {
+		try (Visit visit = findings(ColorScheme.LIGHT, 390)) {
+			visit.toolbar(CARD + " .card-toggle").focus();
+			visit.page().keyboard().press("Enter");
+			Visit.expect(visit.toolbar(CARD + " .card-columns")).isHidden();
+			visit.page().keyboard().press("Enter");
+			visit.toolbar(CARD + " [role=tab]").first().focus();
+			visit.page().keyboard().press("ArrowRight");
+			Visit.expect(visit.toolbar(CARD + " [role=tab][aria-selected=true]")).hasText("@BatchSize");
+			Visit.expect(visit.toolbar(CARD + " .fix:visible .imports"))
+				.hasText("Imports org.hibernate.annotations.BatchSize");
 		}
 	}
 
