@@ -157,6 +157,12 @@ class MissingIndexDetectorTests {
 		assertThat(finding.explanation()).contains("The index `plain` is ordered by the rules of a language");
 	}
 
+	// The database would turn each value of the index into a number.
+	@Test
+	void nothingIfTheValueHasAnotherTypeThanTheColumn() throws SQLException {
+		assertThat(find(Engine.MARIADB, "select * from parcel where code = ?", 17)).isEmpty();
+	}
+
 	@Test
 	void applicationsOwnMigrationsAreUsed() throws SQLException {
 		Evidence evidence = ParcelDatabase.of(Engine.POSTGRESQL).ask("select * from parcel where code = ?", "P17");
