@@ -19,6 +19,7 @@ import io.github.springdebugtoolbar.recording.WatchRefusal.Cause;
 import io.github.springdebugtoolbar.recording.WatchedClasses;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import net.bytebuddy.agent.ByteBuddyAgent;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
@@ -144,11 +145,16 @@ class AttributeTrackerTests {
 
 		private String text;
 
+		@Transient
+		private int size;
+
 		protected Note() {
 		}
 
+		// Reads its own field, which is no read of the application.
 		Note(String text) {
 			this.text = text;
+			this.size = this.text.length();
 		}
 
 		String getText() {
