@@ -20,6 +20,10 @@ import io.github.springdebugtoolbar.benchmarks.shop.ShopApplication;
  */
 final class Shop implements AutoCloseable {
 
+	private static final String API = "/debug-toolbar/api/";
+
+	private static final String BROWSER = "text/html,application/json;q=0.9,*/*;q=0.8";
+
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
 	/** Bytes that a page without its rows does not have. */
@@ -123,7 +127,7 @@ final class Shop implements AutoCloseable {
 		HttpURLConnection connection = (HttpURLConnection) URI.create("http://localhost:" + this.port + path)
 			.toURL()
 			.openConnection();
-		connection.setRequestProperty("Accept", "text/html,application/json;q=0.9,*/*;q=0.8");
+		connection.setRequestProperty("Accept", path.startsWith(API) ? "application/json" : BROWSER);
 		try (InputStream body = connection.getInputStream()) {
 			return body.readAllBytes();
 		}

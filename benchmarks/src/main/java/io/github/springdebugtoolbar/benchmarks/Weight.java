@@ -22,7 +22,7 @@ final class Weight {
 
 	private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]*?'\\./([\\w-]+\\.js)';|'([\\w-]+\\.css)'");
 
-	private static final Pattern ID = Pattern.compile("\"id\":\"([\\w-]+)\"");
+	private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"[^{}]*\"path\":\"/statements");
 
 	private static final Pattern KEPT = Pattern.compile("\"ran\":(\\d+),\"kept\":(\\d+)");
 

@@ -7,7 +7,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import java.util.stream.Stream;
 
 import com.jayway.jsonpath.DocumentContext;
 import com.jayway.jsonpath.JsonPath;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -66,13 +64,6 @@ class PostgresIndexTests {
 		List<Finding> found = this.findings.visit(PAGE.slow(), PAGE.code()).findings();
 		PAGE.assertFound(found);
 		assertThat(found.get(0).title()).isEqualTo("`orders.tracking_code` has no index: 20,000 rows read to keep 1");
-	}
-
-	@ParameterizedTest
-	@MethodSource("healthyPages")
-	void healthyPageHasNoIndexToBeMissed(String path) {
-		assertThat(Findings.codes(this.findings.visitWithPlans(path, PAGE.slow()))).doesNotContain("missing-index",
-				"unusable-index");
 	}
 
 	@Test
@@ -145,10 +136,6 @@ class PostgresIndexTests {
 				.build(), BodyHandlers.ofString());
 		assertThat(response.statusCode()).isEqualTo(200);
 		return JsonPath.parse(response.body());
-	}
-
-	static Stream<String> healthyPages() {
-		return FindingsMatrixTests.healthyPages();
 	}
 
 }
