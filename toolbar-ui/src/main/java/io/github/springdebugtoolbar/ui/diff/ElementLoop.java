@@ -37,7 +37,7 @@ record ElementLoop(int start, int end, String element, String body) {
 		if (!start.find()) {
 			return Optional.empty();
 		}
-		int close = SourceCall.closing(outline.masked(), start.start(1));
+		int close = Brackets.closing(outline.masked(), start.start(1));
 		Matcher end = Pattern.compile("\\)\\s*;").matcher(outline.masked());
 		return (close > 0 && end.find(close) && end.start() == close)
 				? Optional
@@ -49,7 +49,7 @@ record ElementLoop(int start, int end, String element, String body) {
 		if (!start.find()) {
 			return Optional.empty();
 		}
-		int end = (outline.masked().charAt(start.end()) == '{') ? SourceCall.closing(outline.masked(), start.end())
+		int end = (outline.masked().charAt(start.end()) == '{') ? Brackets.closing(outline.masked(), start.end())
 				: outline.masked().indexOf(';', start.end());
 		return (end > 0)
 				? Optional

@@ -21,7 +21,7 @@ record SourceCall(int start, String receiver, String arguments, int end) {
 			.matcher(outline.masked())
 			.region(within.header(), within.end());
 		while (call.find()) {
-			int close = closing(outline.masked(), call.end() - 1);
+			int close = Brackets.closing(outline.masked(), call.end() - 1);
 			if (close > 0 && outline.masked().charAt(Math.max(0, call.start() - 1)) != '.') {
 				calls.add(new SourceCall(call.start(), call.group(1),
 						outline.text().substring(call.end(), close).strip(), close + 1));
@@ -30,31 +30,13 @@ record SourceCall(int start, String receiver, String arguments, int end) {
 		return calls;
 	}
 
-	/**
-	 * Finds the bracket that closes another one.
-	 * @param masked source without comments and literals
-	 * @param open offset of the opening bracket
-	 * @return offset of the closing one, a negative number if there is none
-	 */
-	static int closing(String masked, int open) {
-		int depth = 0;
-		for (int i = open; i < masked.length(); i++) {
-			char one = masked.charAt(i);
-			depth += ("({[".indexOf(one) >= 0) ? 1 : (")}]".indexOf(one) >= 0) ? -1 : 0;
-			if (depth == 0) {
-				return i;
-			}
-		}
-		return -1;
-	}
-
 	// Whether a text is more than one argument.
 	static boolean hasSeveral(String arguments) {
 		String masked = SourceMask.of(arguments);
 		int depth = 0;
 		for (int i = 0; i < masked.length(); i++) {
 			char one = masked.charAt(i);
-			depth += ("({[<".indexOf(one) >= 0) ? 1 : (")}]>".indexOf(one) >= 0) ? -1 : 0;
+			depth += (one == '<') ? 1 : (one == '>') ? -1 : Brackets.step(one);
 			if (depth == 0 && one == ',') {
 				return true;
 			}

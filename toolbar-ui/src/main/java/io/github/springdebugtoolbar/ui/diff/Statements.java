@@ -26,7 +26,7 @@ final class Statements {
 		int depth = 0;
 		for (int i = start; i < at; i++) {
 			char one = masked.charAt(i);
-			depth += ("({[".indexOf(one) >= 0) ? 1 : (")}]".indexOf(one) >= 0) ? -1 : 0;
+			depth += Brackets.step(one);
 			boolean ends = depth == 0 && (one == ';' || one == '}');
 			start = (ends && !GOES_ON.matcher(masked.substring(i + 1, at)).matches()) ? i + 1 : start;
 		}
