@@ -86,7 +86,7 @@ class AccessibilityBrowserTests {
 		try (Visit visit = new Visit(this.port).open(SLOW_PAGE).allowClipboard()) {
 			Visit.expect(visit.toolbar(".handle-open")).isVisible();
 			press(visit, "Alt+Shift+D", "1");
-			Visit.expect(visit.toolbar(".card-body")).isVisible();
+			Visit.expect(visit.toolbar(".card-body .actions").first()).isVisible();
 			visit.toolbar(".card-toggle").first().focus();
 			for (int i = 0; i < 30 && !focused(visit).contains("Copy as Markdown"); i++) {
 				press(visit, "Tab");

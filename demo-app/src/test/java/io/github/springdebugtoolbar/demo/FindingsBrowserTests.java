@@ -1,6 +1,14 @@
 package io.github.springdebugtoolbar.demo;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import com.jayway.jsonpath.JsonPath;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +28,9 @@ class FindingsBrowserTests {
 	private static final String SLOW_PAGE = "/problems/n-plus-one/slow";
 
 	private static final String CARD = ".card[data-problem=n-plus-one]";
+
+	private static final String MARK_CARDS = "document.querySelector('debug-toolbar').shadowRoot"
+			+ ".querySelectorAll('.card').forEach((card) => card.dataset.old = '')";
 
 	private static final String CURED_PAGE = "/problems/n-plus-one/cured";
 
@@ -188,6 +199,66 @@ class FindingsBrowserTests {
 			Visit.expect(visit.toolbar(".nothing")).containsText("Nothing found");
 			visit.takeScreenshot("findings-none");
 		}
+	}
+
+	@Test
+	void whatPlansFindLaterIsOfferedToWhoReadsAlready() {
+		try (Visit visit = new Visit(this.port)) {
+			AtomicBoolean planned = holdPlans(visit);
+			visit.open(SLOW_PAGE).openToolbar().showPanel("findings");
+			visit.toolbar(".card-toggle").first().focus();
+			planned.set(true);
+			Visit.expect(visit.toolbar(".newer")).containsText("Plans made after the response");
+			Visit.expect(visit.toolbar(".card-toggle").first()).isFocused();
+			visit.takeScreenshot("findings-newer");
+			visit.toolbar(".newer button").focus();
+			visit.page().keyboard().press("Enter");
+			Visit.expect(visit.toolbar(".newer")).hasCount(0);
+			Visit.expect(visit.toolbar(".panel")).isFocused();
+		}
+	}
+
+	@Test
+	void whatPlansFindLaterIsShownToWhoDoesNotReadYet() {
+		try (Visit visit = new Visit(this.port)) {
+			AtomicBoolean planned = holdPlans(visit);
+			visit.open(SLOW_PAGE).openToolbar().showPanel("findings");
+			Visit.expect(visit.toolbar(".nav [data-id=findings] .nav-note")).not().hasText("1 finding");
+			visit.page().evaluate(MARK_CARDS);
+			planned.set(true);
+			Visit.expect(visit.toolbar(CARD + "[data-old]")).hasCount(0);
+			Visit.expect(visit.toolbar(CARD)).isVisible();
+		}
+	}
+
+	@Test
+	void focusStaysInAPanelThatIsSlowToCome() {
+		try (Visit visit = findings(ColorScheme.LIGHT, 1280)) {
+			List<Route> held = new ArrayList<>();
+			visit.page().route("**/panels/findings", held::add);
+			visit.toolbar(CARD + " .card-toggle").focus();
+			visit.page().evaluate("void document.querySelector('debug-toolbar').show()");
+			Visit.expect(visit.toolbar(".skeleton")).isVisible();
+			held.forEach(Route::resume);
+			Visit.expect(visit.toolbar(CARD)).isVisible();
+			Visit.expect(visit.toolbar(".panel")).isFocused();
+		}
+	}
+
+	// The browser is told that plans are still being made, and of no finding, until they
+	// are said to be there.
+	private static AtomicBoolean holdPlans(Visit visit) {
+		AtomicBoolean planned = new AtomicBoolean();
+		visit.page().route("**/debug-toolbar/api/requests/*", (route) -> {
+			APIResponse answer = route.fetch();
+			route.fulfill(new FulfillOptions().setResponse(answer)
+				.setBody(planned.get() ? answer.text() : unplanned(answer.text())));
+		});
+		return planned;
+	}
+
+	private static String unplanned(String line) {
+		return JsonPath.parse(line).set("$.findings", List.of()).put("$", "planning", true).jsonString();
 	}
 
 	private static Locator line(Visit visit, String path) {

@@ -1,6 +1,6 @@
 // @ts-check
 /** The line on top of the dock: which request, and what can be done with the dock. */
-import { copy } from './content.js';
+import { copy } from './copy.js';
 import { h, icon } from './dom.js';
 import { method, nameOf, queriesOf, sqlTime, statusOf, time } from './format.js';
 import { iconButton, popover } from './controls.js';

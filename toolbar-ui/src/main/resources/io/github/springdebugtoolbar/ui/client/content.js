@@ -1,5 +1,7 @@
 // @ts-check
 import { button, message, skeleton } from './controls.js';
+import { copy } from './copy.js';
+import { h, mark } from './dom.js';
 import { drawHandle } from './handle.js';
 import { adopt } from './sheets.js';
 
@@ -33,19 +35,34 @@ export class Content {
 		const turn = ++this.#turn;
 		this.drawn = this.wanted;
 		const { body, panel } = this.toolbar.parts;
+		const focused = this.#focused;
 		panel.setAttribute('aria-busy', 'true');
 		this.#afterwards = () => {};
 		const waiting = setTimeout(() => turn === this.#turn && body.replaceChildren(skeleton()), 150);
 		const nodes = await this.#nodes(turn);
 		clearTimeout(waiting);
 		if (turn !== this.#turn) return;
-		const inside = body.contains(this.toolbar.shadow.activeElement);
+		const inside = this.#focused || (focused && !this.toolbar.shadow.activeElement);
 		body.replaceChildren(...[].concat(nodes).flat().filter(Boolean));
 		body.dataset.panel = this.panel;
 		if (inside) panel.focus({ preventScroll: true });
 		body.scrollTop = 0;
 		panel.removeAttribute('aria-busy');
 		this.#afterwards();
+	}
+
+	/** Draws the panel again, or offers to where somebody is at work in it. */
+	refresh() {
+		const { body } = this.toolbar.parts;
+		if (!this.#focused && !body.scrollTop) return this.load();
+		if (body.querySelector(':scope > .newer')) return;
+		const show = button('Show', () => this.load(), { className: 'small' });
+		const offer = h('div', {}, 'Plans made after the response change what is found. ', show);
+		body.prepend(h('div', { class: 'notice info newer', role: 'status' }, mark('info'), offer));
+	}
+
+	get #focused() {
+		return this.toolbar.parts.body.contains(this.toolbar.shadow.activeElement);
 	}
 
 	async #nodes(turn) {
@@ -110,34 +127,4 @@ export class Content {
 			copy: (text, what) => copy(toolbar, text, what),
 		};
 	}
-}
-
-/**
- * Puts text on the clipboard, and says so. A part of a panel, with its `text` and perhaps a `note` on what is missing, may be
- * still to come: it is promised to the browser within the click.
- */
-export async function copy(toolbar, source, what) {
-	const part = Promise.resolve(source).then((one) => (typeof one === 'string' ? { text: one } : one));
-	try {
-		const type = 'text/plain';
-		const blob = part.then(({ text }) => new Blob([text], { type }));
-		await navigator.clipboard.write([new ClipboardItem({ [type]: blob })]);
-		const { note = '' } = await part;
-		say(toolbar, `${what} copied. ${note}`.trim());
-	} catch {
-		say(toolbar, await part.then(() => 'The browser does not allow copying here.', () => `${what} could not be fetched.`));
-	}
-}
-
-let timer = 0;
-
-/** Says something once: for a moment on screen, and in the polite live region. */
-function say({ parts: { live, toast } }, text) {
-	live.textContent = toast.textContent = text;
-	toast.classList.add('on');
-	clearTimeout(timer);
-	timer = setTimeout(() => {
-		toast.classList.remove('on');
-		live.textContent = '';
-	}, 2000 + 40 * text.length);
 }

@@ -36,6 +36,11 @@ export class Inside {
 	show() {
 		return this.content.load();
 	}
+
+	/** Shows what has become known since, without taking anything away from under its user. */
+	refresh() {
+		return this.content.refresh();
+	}
 }
 
 sheet('inside.css');

@@ -10,7 +10,7 @@ export async function settle(toolbar, id) {
 	drawHandle(toolbar);
 	const { inside } = toolbar;
 	inside?.draw();
-	if (inside?.content.drawn === `${id}/findings`) await inside.show();
+	if (inside?.content.drawn === `${id}/findings`) await inside.refresh();
 }
 
 const found = (lines, id) => JSON.stringify(lines.find(id)?.findings);
