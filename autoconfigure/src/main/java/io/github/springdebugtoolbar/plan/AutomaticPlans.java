@@ -16,6 +16,7 @@ import io.github.springdebugtoolbar.recording.CurrentRecording;
 import io.github.springdebugtoolbar.recording.FaultLog;
 import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
+import io.github.springdebugtoolbar.recording.StatementKind;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,9 @@ public final class AutomaticPlans implements AutoCloseable {
 	}
 
 	private Map<Integer, Plan> plans(RecordedRequest request) {
+		if (request.queries().stream().anyMatch((query) -> query.statement().kind() == StatementKind.DDL)) {
+			this.memory.forget();
+		}
 		Map<Integer, Plan> plans = new LinkedHashMap<>();
 		for (Query query : this.worst.of(request)) {
 			if (this.worker.isShutdown()) {

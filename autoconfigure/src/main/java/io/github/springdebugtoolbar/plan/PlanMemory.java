@@ -10,12 +10,16 @@ import java.util.function.Supplier;
 
 /**
  * Remembers plans for a while, so that a page that is loaded again and again does not ask
- * again. Used by one thread.
+ * again. What reads much is asked again soon: somebody may have created the index that it
+ * lacks. Used by one thread.
  */
 final class PlanMemory {
 
-	/** A developer who adds an index looks at the page again about so much later. */
+	/** What reads little goes on doing so. */
 	static final Duration FRESH = Duration.ofSeconds(60);
+
+	/** Faster than a person who creates an index and looks at the page again. */
+	static final Duration DOUBTFUL = Duration.ofSeconds(1);
 
 	/** Plans that are remembered; each has some kilobytes. */
 	static final int CAPACITY = 200;
@@ -42,9 +46,20 @@ final class PlanMemory {
 		}
 		Optional<Plan> plan = question.get();
 		this.plans.remove(statement);
-		this.plans.put(statement, new Remembered(plan, now.plus(FRESH)));
+		this.plans.put(statement, new Remembered(plan, now.plus(plan.map(PlanMemory::freshness).orElse(FRESH))));
 		dropOldest();
 		return plan;
+	}
+
+	/**
+	 * Forgets all plans, since the schema has changed.
+	 */
+	void forget() {
+		this.plans.clear();
+	}
+
+	private static Duration freshness(Plan plan) {
+		return plan.tables().isEmpty() ? FRESH : DOUBTFUL;
 	}
 
 	private void dropOldest() {

@@ -27,6 +27,7 @@ import io.github.springdebugtoolbar.recording.RecordedRequest;
 import io.github.springdebugtoolbar.recording.SecretNames;
 import io.github.springdebugtoolbar.replay.FreshConnections;
 import io.github.springdebugtoolbar.replay.QueryReplay;
+import io.github.springdebugtoolbar.schema.TableSchema;
 import io.github.springdebugtoolbar.sql.Statements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -196,6 +197,28 @@ class AutomaticPlansTests {
 		assertThat(memory.get(key, Optional::empty)).isEmpty();
 	}
 
+	// It may lack an index that somebody creates.
+	@Test
+	void planThatReadsMuchIsForgottenSoon() {
+		MutableClock clock = new MutableClock();
+		PlanMemory memory = new PlanMemory(clock);
+		StatementKey key = new StatementKey("shop", "abc");
+		Plan first = readingMuch();
+		memory.get(key, () -> Optional.of(first));
+		clock.now = clock.now.plus(PlanMemory.DOUBTFUL).minusMillis(1);
+		assertThat(memory.get(key, Optional::empty)).containsSame(first);
+		clock.now = clock.now.plusMillis(1);
+		assertThat(memory.get(key, Optional::empty)).isEmpty();
+	}
+
+	@Test
+	void changedSchemaMakesForget() throws Exception {
+		plan(request(query(1, "select x from system_range(1, 3)", 90)));
+		plan(request(query(1, "create index item_name_idx on item (name)", 1),
+				query(2, "select x from system_range(1, 3)", 90)));
+		assertThat(this.asked).hasValue(2);
+	}
+
 	@Test
 	void memoryIsBounded() {
 		PlanMemory memory = new PlanMemory(Clock.systemUTC());
@@ -216,6 +239,11 @@ class AutomaticPlansTests {
 
 	private static Plan plan(String text) {
 		return new Plan("Any", new PlanNodeBuilder("Step").build(), false, -1, -1, text, Plan.Format.TEXT, List.of());
+	}
+
+	private static Plan readingMuch() {
+		return new Plan("Any", new PlanNodeBuilder("Scan").build(), false, -1, -1, "", Plan.Format.TEXT, List.of(),
+				List.of(new TableSchema("item", 20_000, List.of(), List.of(), List.of())));
 	}
 
 	private static void await(CountDownLatch latch) {

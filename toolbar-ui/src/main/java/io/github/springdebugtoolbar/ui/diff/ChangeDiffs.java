@@ -28,21 +28,36 @@ public final class ChangeDiffs {
 
 	private final SourceCode code;
 
+	private final PresentDeclarations present;
+
+	private final FreeNames names;
+
 	/**
 	 * Creates it.
 	 * @param code leads to the code on this machine
 	 */
 	public ChangeDiffs(SourceCode code) {
 		this.code = code;
+		this.present = new PresentDeclarations(code);
+		this.names = new FreeNames(this.present);
 	}
 
 	/**
-	 * Draws a change.
-	 * @param change the change
+	 * Draws the changes of a cure. What the code has already is not added again, and what
+	 * has a name that is taken gets another one.
+	 * @param changes the changes
 	 * @param places places of its finding, which tell methods of the same name apart
-	 * @return the change as lines
+	 * @return each change as lines
 	 */
-	public Diff draw(Change change, List<Place> places) {
+	public List<Diff> drawAll(List<Change> changes, List<Place> places) {
+		return this.names.in(changes)
+			.stream()
+			.map((change) -> this.present.findSame(change).map(this::drawPresent).orElseGet(() -> draw(change, places)))
+			.toList();
+	}
+
+	// Without a look at what is there already.
+	Diff draw(Change change, List<Place> places) {
 		return switch (change.kind()) {
 			case PROPERTY -> property(change);
 			case CODE -> new Diff(new PlaceLink(title(change.target()), null), change.target(), added(change.after()));
@@ -94,7 +109,23 @@ public final class ChangeDiffs {
 		after.subList(first, after.size() - last).forEach((text) -> lines.add(Line.added(text)));
 		lines.addAll(kept(before, " ", before.size() - last, before.size() - last + CONTEXT));
 		return new Diff(this.code.place(source, Math.min(before.size(), first + 1)), source.language(), lines,
-				imports(source, after.subList(first, after.size() - last)));
+				imports(source, after.subList(first, after.size() - last)), false);
+	}
+
+	private Diff drawPresent(Present present) {
+		SourceText source = present.source();
+		Section section = present.section();
+		if (source == null || section == null) {
+			return new Diff(new PlaceLink(present.declared().name(), null), "java",
+					List.of(new Line(" ", 0, present.declared().text())), List.of(), true);
+		}
+		int first = lineOf(source, section.start());
+		return new Diff(this.code.place(source, first), source.language(),
+				kept(lines(source.text()), " ", first - 1, lineOf(source, section.end() - 1)), List.of(), true);
+	}
+
+	private static int lineOf(SourceText source, int offset) {
+		return (int) source.text().substring(0, offset).chars().filter((one) -> one == '\n').count() + 1;
 	}
 
 	private static List<String> imports(SourceText source, List<String> added) {

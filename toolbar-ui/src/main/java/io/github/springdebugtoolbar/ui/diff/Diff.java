@@ -12,8 +12,9 @@ import io.github.springdebugtoolbar.ui.source.PlaceLink;
  * @param language language of the lines, for their colours
  * @param lines lines around and of the change
  * @param imports classes that the file must import besides
+ * @param present whether the lines are there already, so that nothing is to be done
  */
-public record Diff(PlaceLink place, String language, List<Line> lines, List<String> imports) {
+public record Diff(PlaceLink place, String language, List<Line> lines, List<String> imports, boolean present) {
 
 	public Diff {
 		lines = List.copyOf(lines);
@@ -21,7 +22,7 @@ public record Diff(PlaceLink place, String language, List<Line> lines, List<Stri
 	}
 
 	Diff(PlaceLink place, String language, List<Line> lines) {
-		this(place, language, lines, List.of());
+		this(place, language, lines, List.of(), false);
 	}
 
 	/**

@@ -97,9 +97,10 @@ class FindingMarkdown {
 	}
 
 	private void write(MarkdownText text, String or, Cure cure, Finding finding) {
-		List<Diff> drawn = cure.changes().stream().map((change) -> this.diffs.draw(change, finding.places())).toList();
+		List<Diff> drawn = this.diffs.drawAll(cure.changes(), finding.places());
 		String changes = drawn.stream()
-			.map((diff) -> diff.place().text() + "\n" + MarkdownText.fenced("diff", diff.patch()) + imports(diff))
+			.map((diff) -> diff.place().text() + (diff.present() ? ", is there already" : "") + "\n"
+					+ MarkdownText.fenced("diff", diff.patch()) + imports(diff))
 			.collect(Collectors.joining("\n\n"));
 		text.add("the way \"" + cure.name() + "\"",
 				or + "Change: " + cure.name() + (cure.why().isEmpty() ? "" : ". " + cure.why()) + "\n\n" + changes);

@@ -97,8 +97,7 @@ class FindingViews {
 	}
 
 	private CureView cure(Cure cure, Finding finding) {
-		return new CureView(cure.name(), cure.why(),
-				cure.changes().stream().map((change) -> this.diffs.draw(change, finding.places())).toList());
+		return new CureView(cure.name(), cure.why(), this.diffs.drawAll(cure.changes(), finding.places()));
 	}
 
 	static String cost(Cost cost) {
