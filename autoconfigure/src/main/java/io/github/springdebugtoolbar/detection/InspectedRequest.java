@@ -78,14 +78,6 @@ public final class InspectedRequest {
 	}
 
 	/**
-	 * Whether asking for findings takes no time.
-	 * @return {@code true} if they are known
-	 */
-	public boolean isSearched() {
-		return this.findings != null;
-	}
-
-	/**
 	 * Asks to be told when the findings are known.
 	 * @param listener is called once, by whoever looks for them; at once if they are
 	 * known

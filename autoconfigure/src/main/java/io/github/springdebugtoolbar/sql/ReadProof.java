@@ -30,6 +30,9 @@ public final class ReadProof {
 
 	private static final Set<String> LOCKS = Set.of("update", "share", "no", "key");
 
+	// Hints of SQL Server among them.
+	private static final Set<String> LOCK_WORDS = Set.of("lock", "updlock", "xlock", "tablock", "tablockx", "holdlock");
+
 	private static final Set<String> SEQUENCES = Set.of("next value for", "nextval", "setval");
 
 	private static final Set<String> TABLES = Set.of("from", "join", "lateral");
@@ -171,7 +174,7 @@ public final class ReadProof {
 			return;
 		}
 		if (token.isWord("for") && at + 1 < this.tokens.size() && this.tokens.get(at + 1).isWord(LOCKS)
-				|| token.isWord("lock")) {
+				|| token.isWord(LOCK_WORDS)) {
 			object(Kind.LOCK, "it locks rows");
 		}
 		else if (token.isWord("into")) {

@@ -1,9 +1,9 @@
 package io.github.springdebugtoolbar.sql;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.springdebugtoolbar.recording.LatestUsed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ public final class ReadProofs {
 
 	private static final int CAPACITY = 4;
 
-	private final Map<Key, List<Objection>> latest = new LinkedHashMap<>(16, 0.75f, true);
+	private final Map<Key, List<Objection>> latest = new LatestUsed<>(CAPACITY);
 
 	/**
 	 * Finds what speaks against a statement's being a read.
@@ -38,9 +38,6 @@ public final class ReadProofs {
 	private List<Objection> add(Key key, List<Objection> found) {
 		synchronized (this.latest) {
 			this.latest.put(key, found);
-			if (this.latest.size() > CAPACITY) {
-				this.latest.remove(this.latest.keySet().iterator().next());
-			}
 		}
 		return found;
 	}

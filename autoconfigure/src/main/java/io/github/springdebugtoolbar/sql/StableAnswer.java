@@ -8,7 +8,8 @@ import io.github.springdebugtoolbar.sql.SqlToken.Type;
 
 /**
  * Tells whether the answer to a query depends on nothing but its tables and values: not
- * on the time, the session or chance, and not on a function that is not known.
+ * on the time, the session or chance, and not on a function that is not known. A query
+ * that locks rows is asked for the lock.
  */
 public final class StableAnswer {
 

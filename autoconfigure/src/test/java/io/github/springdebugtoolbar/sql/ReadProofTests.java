@@ -68,7 +68,8 @@ class ReadProofTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "select * from item for update", "select * from item for no key update",
 			"select * from item for share", "select * from item for key share skip locked",
-			"select * from item lock in share mode", "select * from item where id = ? for update of item nowait" })
+			"select * from item lock in share mode", "select * from item with (updlock, rowlock)",
+			"select * from item with (holdlock)", "select * from item where id = ? for update of item nowait" })
 	void locksAreNoReads(String sql) {
 		assertThat(kinds(sql, false)).contains(Kind.LOCK).doesNotContain(Kind.WRITE);
 	}

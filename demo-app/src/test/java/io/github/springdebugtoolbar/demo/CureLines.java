@@ -15,9 +15,10 @@ import com.jayway.jsonpath.JsonPath;
  * What the first cure of a request changes, as the panel draws it into the source files.
  *
  * @param files the files without their ends, in the order of the cure
- * @param added what is added to each of them, without white space
+ * @param changed what is added to each of them, or is there already, without white space
+ * @param present whether it is there already
  */
-record CureLines(List<String> files, List<String> added) {
+record CureLines(List<String> files, List<String> changed, List<Boolean> present) {
 
 	private static final Path PROBLEMS = Path.of("src/main/java/io/github/springdebugtoolbar/demo/problem");
 
@@ -25,8 +26,9 @@ record CureLines(List<String> files, List<String> added) {
 		String view = shop.getJson("/debug-toolbar/api/requests/" + request + "/panels/findings").body();
 		List<String> places = JsonPath.read(view, "$.findings[0].cures[0].diffs[*].place.text");
 		List<List<Map<String, Object>>> lines = JsonPath.read(view, "$.findings[0].cures[0].diffs[*].lines");
+		List<Boolean> present = JsonPath.read(view, "$.findings[0].cures[0].diffs[*].present");
 		return new CureLines(places.stream().map((place) -> place.replaceAll("\\.java:\\d+$", "")).toList(),
-				lines.stream().map(CureLines::added).toList());
+				lines.stream().map(CureLines::changed).toList(), present);
 	}
 
 	/**
@@ -52,9 +54,11 @@ record CureLines(List<String> files, List<String> added) {
 		}
 	}
 
-	private static String added(List<Map<String, Object>> lines) {
+	// Of what is there already all lines are shown.
+	private static String changed(List<Map<String, Object>> lines) {
+		boolean adds = lines.stream().anyMatch((line) -> "+".equals(line.get("sign")));
 		return lines.stream()
-			.filter((line) -> "+".equals(line.get("sign")))
+			.filter((line) -> !adds || "+".equals(line.get("sign")))
 			.map((line) -> line.get("text").toString().replaceAll("\\s+", ""))
 			.collect(Collectors.joining());
 	}

@@ -1,6 +1,7 @@
 package io.github.springdebugtoolbar.demo;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.springdebugtoolbar.history.RequestHistory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Changes of the shop's own code, drawn into its files: what the first cure adds stands
- * there already, for the cured page.
+ * there already, for the cured page. So a method of a repository is not added again.
  */
 @DemoTest
 class LiteralCuresTests {
@@ -29,7 +30,9 @@ class LiteralCuresTests {
 		String slow = "/problems/" + problem + "/slow";
 		CureLines lines = CureLines.ofFirst(shop, new Findings(shop, history).visit(slow, code).request().id());
 		assertThat(lines.files()).isEqualTo(List.of(classes.split(" ")));
-		assertThat(lines.added()).allSatisfy((text) -> assertThat(CureLines.source(problem)).contains(text));
+		assertThat(lines.changed()).allSatisfy((text) -> assertThat(CureLines.source(problem)).contains(text));
+		assertThat(lines.present())
+			.isEqualTo(Stream.of(classes.split(" ")).map((name) -> name.endsWith("Repository")).toList());
 	}
 
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -41,6 +42,15 @@ abstract class PageTests {
 	void slowAndCuredPageShowTheSame(String problem) {
 		String slow = findContent("/problems/" + problem + "/slow");
 		assertThat(slow).hasSizeGreaterThan(100).isEqualTo(findContent("/problems/" + problem + "/cured"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/orders?page=-1", "/products?page=-1", "/api/orders?page=-1&size=0",
+			"/api/products?page=-1", "/orders?page=x" })
+	void pageThatCannotBeIsTheFirst(String path) {
+		HttpResponse<String> response = this.shop.get(path);
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.body()).hasSize(this.shop.get(path.replaceAll("\\?.*", "")).body().length());
 	}
 
 	@Test

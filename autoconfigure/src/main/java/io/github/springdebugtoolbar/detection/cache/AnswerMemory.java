@@ -1,7 +1,6 @@
 package io.github.springdebugtoolbar.detection.cache;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import io.github.springdebugtoolbar.detection.Evidence;
 import io.github.springdebugtoolbar.detection.cache.Answers.Answer;
 import io.github.springdebugtoolbar.recording.Frame;
+import io.github.springdebugtoolbar.recording.LatestUsed;
 import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
 import io.github.springdebugtoolbar.recording.StatementKind;
@@ -29,11 +29,11 @@ final class AnswerMemory {
 	/** What takes less is not worth a cache, however often it is asked. */
 	private static final long WORTH_REMEMBERING = 200_000;
 
-	private final Map<Question, Answers> answers = bounded(QUESTIONS);
+	private final Map<Question, Answers> answers = new LatestUsed<>(QUESTIONS);
 
-	private final Map<String, Integer> seen = bounded(REQUESTS);
+	private final Map<String, Integer> seen = new LatestUsed<>(REQUESTS);
 
-	private final Map<String, Boolean> stable = bounded(QUESTIONS);
+	private final Map<String, Boolean> stable = new LatestUsed<>(QUESTIONS);
 
 	private final Writes writes = new Writes();
 
@@ -105,7 +105,7 @@ final class AnswerMemory {
 	private static boolean isPlain(Query query, Evidence evidence) {
 		return query.error() == null && query.batchSize() == 0 && !query.statement().isCut()
 				&& !evidence.request().id().equals(RecordedRequest.UNATTRIBUTED)
-				&& !evidence.shape(query).tables().isEmpty() && !evidence.shape(query).locking();
+				&& !evidence.shape(query).tables().isEmpty();
 	}
 
 	private boolean isStable(Query question) {
@@ -114,17 +114,6 @@ final class AnswerMemory {
 
 	private static Optional<Frame> placeOf(Query query) {
 		return query.callSite().frames().stream().findFirst();
-	}
-
-	private static <K, V> Map<K, V> bounded(int capacity) {
-		return new LinkedHashMap<>(16, 0.75f, true) {
-
-			@Override
-			protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-				return size() > capacity;
-			}
-
-		};
 	}
 
 }

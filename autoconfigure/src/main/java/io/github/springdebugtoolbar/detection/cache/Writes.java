@@ -3,7 +3,6 @@ package io.github.springdebugtoolbar.detection.cache;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.springdebugtoolbar.recording.Frame;
+import io.github.springdebugtoolbar.recording.LatestUsed;
 
 /**
  * When and where tables were last written to, bounded. Not safe for use by multiple
@@ -27,15 +27,12 @@ class Writes {
 	/** Stands for what was written by a statement of which no table is known. */
 	private static final String ANY = "";
 
-	private final Map<String, Written> byTable = new LinkedHashMap<>(16, 0.75f, true);
+	private final Map<String, Written> byTable = new LatestUsed<>(TABLES);
 
 	void add(String dataSource, Collection<String> tables, Instant at, Optional<Frame> place) {
 		for (String table : tables.isEmpty() ? List.of(ANY) : tables) {
 			Written written = this.byTable.computeIfAbsent(key(dataSource, table), (key) -> new Written());
 			written.add(at, place);
-		}
-		if (this.byTable.size() > TABLES) {
-			this.byTable.remove(this.byTable.keySet().iterator().next());
 		}
 	}
 

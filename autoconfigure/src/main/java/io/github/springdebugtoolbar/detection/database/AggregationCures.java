@@ -134,7 +134,10 @@ class AggregationCures {
 	// A name tells what a derived method asks for; else the condition is written again.
 	private Cure question(String cure, String why, String declaration, String selected, Use.Kind kind) {
 		RepositoryMethod known = this.method.orElseThrow();
-		if (known.kind() != RepositoryMethod.Kind.ANNOTATED) {
+		if (asksForAll(known) && kind == Use.Kind.COUNT) {
+			return new Cure(cure, why, countOfAll(known));
+		}
+		if (known.kind() == RepositoryMethod.Kind.DERIVED || asksForAll(known)) {
 			String name = "By" + RepositoryEdit.criteria(known) + "(";
 			return new Cure(cure, why,
 					changes(declaration + name + RepositoryEdit.parameters(known) + ");", kind, List.of(),
@@ -151,6 +154,16 @@ class AggregationCures {
 			.orElseGet(() -> new Cure(cure, why + " Its condition is not seen: put it in.", List.of(add("""
 					@Query("select %s from %s e where …")
 					%s%s(…);""".formatted(selected.formatted("e"), entityName(), declaration, entityName())))));
+	}
+
+	private static boolean asksForAll(RepositoryMethod method) {
+		return method.kind() == RepositoryMethod.Kind.BASE && method.parameterTypes().isEmpty();
+	}
+
+	// Whoever inherits the one method inherits the other.
+	private List<Change> countOfAll(RepositoryMethod method) {
+		List<Change> changes = changes("long count();", Use.Kind.COUNT, List.of(), "count();");
+		return method.isDeclaredHere() ? changes : changes.subList(1, changes.size());
 	}
 
 	private Cure unseen() {

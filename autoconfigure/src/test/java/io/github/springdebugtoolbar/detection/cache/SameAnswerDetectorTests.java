@@ -174,6 +174,16 @@ class SameAnswerDetectorTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "select a from orders for update", "select a from orders where b = ? for no key update",
+			"select a from orders o for update of o nowait", "select a from orders for share skip locked",
+			"select a from orders lock in share mode", "select a from orders with (updlock, rowlock) where b = ?" })
+	void whatLocksRowsIsNotCached(String sql) {
+		for (int i = 1; i <= 4; i++) {
+			assertThat(visit(i, (request) -> request.reading(hash(1)).run(sql, 9))).isEmpty();
+		}
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "select o.now, o.random from orders o", "select u.name from user u",
 			"select count(*) from orders", "select coalesce(max(a), 0) from orders where b in (?, ?)" })
 	void namesThatLookUnstableAreNot(String sql) {

@@ -68,6 +68,13 @@ class InMemoryAggregationDetectorTests {
 	}
 
 	@Test
+	void allRowsAreCountedByTheMethodThatEveryRepositoryHas() {
+		assertThat(countOf("org.springframework.data.repository.CrudRepository")).containsExactly(
+				Change.use("shop.OrderController", "list", new Use(Use.Kind.COUNT, "findAll", List.of()), "count();"));
+		assertThat(countOf("shop.OrderRepository")).contains(Change.add("shop.OrderRepository", "long count();"));
+	}
+
+	@Test
 	void onlyAttributeThatIsReadIsAggregated() {
 		assertThat(cures("total")).startsWith("Sum", "Group").contains("Count", "Exists");
 		assertThat(cures("status")).containsExactly("Group", "Count", "Exists");
@@ -81,6 +88,19 @@ class InMemoryAggregationDetectorTests {
 				@Query("select coalesce(sum(e.total), 0) from Order e where e.status = :orderStatus")
 				BigDecimal sumTotal(OrderStatus orderStatus);"""), Change.use("shop.OrderController", "list",
 				new Use(Use.Kind.SUM, "findByStatus", List.of("total:BigDecimal")), "sumTotal(orderStatus);"));
+	}
+
+	private List<Change> countOf(String declaredIn) {
+		RepositoryMethod method = new RepositoryMethod("shop.OrderRepository", declaredIn, "findAll", List.of(),
+				"List<T>", "shop.Order", RepositoryMethod.Kind.BASE, null, false, List.of(), false);
+		Evidence evidence = RecordedSql.record((sql) -> sql.answering(1_000).rows(5_000).run(SQL, 9).by(method));
+		return this.detector.detect(evidence)
+			.get(0)
+			.cures()
+			.stream()
+			.filter((cure) -> cure.name().equals("Count"))
+			.flatMap((cure) -> cure.changes().stream())
+			.toList();
 	}
 
 	private List<String> cures(String... read) {

@@ -5,11 +5,11 @@ import java.util.List;
 import io.github.springdebugtoolbar.demo.shop.Orders;
 
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -27,8 +27,10 @@ class OrderApi {
 	}
 
 	@GetMapping
-	List<OrderSummary> list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
-		return this.orders.findAllByOrderByIdDesc(PageRequest.of(page, size)).map(OrderSummary::of).getContent();
+	List<OrderSummary> list(Pageable page) {
+		return this.orders.findAllByOrderByIdDesc(PageRequest.of(page.getPageNumber(), page.getPageSize()))
+			.map(OrderSummary::of)
+			.getContent();
 	}
 
 	@GetMapping("/{id}")

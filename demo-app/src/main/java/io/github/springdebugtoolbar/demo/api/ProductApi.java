@@ -5,6 +5,7 @@ import java.util.List;
 import io.github.springdebugtoolbar.demo.shop.Products;
 
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,8 +26,9 @@ class ProductApi {
 	}
 
 	@GetMapping
-	List<ProductSummary> list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page) {
-		return this.products.findByNameContainingIgnoreCase(q, PageRequest.of(page, 20, Sort.by("name", "id")))
+	List<ProductSummary> list(@RequestParam(defaultValue = "") String q, Pageable page) {
+		return this.products
+			.findByNameContainingIgnoreCase(q, PageRequest.of(page.getPageNumber(), 20, Sort.by("name", "id")))
 			.map(ProductSummary::of)
 			.getContent();
 	}

@@ -3,12 +3,12 @@ package io.github.springdebugtoolbar.demo.web;
 import io.github.springdebugtoolbar.demo.shop.Orders;
 
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -26,8 +26,9 @@ class OrderController {
 	}
 
 	@GetMapping("/orders")
-	String list(@RequestParam(defaultValue = "0") int page, Model model) {
-		model.addAttribute("orders", this.orders.findAllByOrderByIdDesc(PageRequest.of(page, PAGE_SIZE)));
+	String list(Pageable page, Model model) {
+		model.addAttribute("orders",
+				this.orders.findAllByOrderByIdDesc(PageRequest.of(page.getPageNumber(), PAGE_SIZE)));
 		return "orders";
 	}
 

@@ -3,6 +3,7 @@ package io.github.springdebugtoolbar.demo.web;
 import io.github.springdebugtoolbar.demo.shop.Products;
 
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,8 +29,8 @@ class ProductController {
 	}
 
 	@GetMapping("/products")
-	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page, Model model) {
-		addProducts(q, page, model);
+	String list(@RequestParam(defaultValue = "") String q, Pageable page, Model model) {
+		addProducts(q, page.getPageNumber(), model);
 		return "products";
 	}
 
