@@ -50,6 +50,17 @@ class FindingsBrowserTests {
 	}
 
 	@Test
+	void longNumbersFitIntoANarrowPanel() {
+		try (Visit visit = new Visit(this.port, ColorScheme.LIGHT, 320)) {
+			visit.open("/problems/projection/slow").openToolbar().showPanel("findings");
+			Locator card = visit.toolbar(".card[data-problem=projection]");
+			Visit.expect(card.locator(".card-body .actions")).isVisible();
+			assertThat(card.evaluate("(one) => one.scrollWidth <= one.clientWidth")).isEqualTo(true);
+			visit.takeScreenshot("findings-projection-320");
+		}
+	}
+
+	@Test
 	void findingIsHandedOver() {
 		try (Visit visit = findings(ColorScheme.LIGHT, 1280).allowClipboard()) {
 			visit.toolbar(CARD + " >> text=Copy as Markdown").click();
@@ -124,7 +135,9 @@ class FindingsBrowserTests {
 	@Test
 	void findingOfOneQueryLeadsToIt() {
 		try (Visit visit = new Visit(this.port).open("/test/many-statements?count=600&distinct=600").openToolbar()) {
-			visit.showPanel("findings").toolbar(".card >> text=Show the queries").first().click();
+			visit.showPanel("findings")
+				.toolbar(".card[data-problem=too-many-queries] >> text=Show the queries")
+				.click();
 			Visit.expect(visit.toolbar(".body[data-panel=sql] .list .expand[aria-expanded=true]").first()).isFocused();
 		}
 	}
