@@ -1,6 +1,7 @@
 package io.github.springdebugtoolbar.datasource;
 
 import java.lang.StackWalker.StackFrame;
+import java.util.Set;
 
 /**
  * Tells the calls that HikariCP makes on its own account (test and set-up of a
@@ -12,7 +13,13 @@ final class PoolCalls {
 
 	private static final String OWN_PACKAGE = PoolCalls.class.getPackageName() + ".";
 
-	private static final StackWalker WALKER = StackWalker.getInstance();
+	/**
+	 * Frames of ours, the caller, and two of the walker: others are not fetched. More of
+	 * them are fetched by the dozen.
+	 */
+	private static final int FRAMES = 14;
+
+	private static final StackWalker WALKER = StackWalker.getInstance(Set.of(), FRAMES);
 
 	private PoolCalls() {
 	}

@@ -113,8 +113,7 @@ final class Notes {
 
 	private void loaded(EntityPersister persister, Object entity, Recording recording, Work work) {
 		recording.use(this.unit);
-		recording.loaded(persister.getEntityName(), work.lastQuery());
-		if (recording.wantsSample(persister.getEntityName())) {
+		if (recording.loaded(persister.getEntityName(), work.lastQuery())) {
 			recording.sampled(persister.getEntityName(), this.texts.lengths(persister, entity));
 		}
 	}

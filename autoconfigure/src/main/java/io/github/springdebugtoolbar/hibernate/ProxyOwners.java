@@ -23,6 +23,9 @@ final class ProxyOwners {
 
 	private static final int LOOKS_PER_PLACE = 20;
 
+	/** After so many that found the same nobody looks at that place any more. */
+	private static final int EQUAL_LOOKS = 3;
+
 	private static final int LOOKS = 500;
 
 	private static final int ENTITIES = 20_000;
@@ -32,10 +35,9 @@ final class ProxyOwners {
 	Optional<Association> find(LoadEvent event, Work work) {
 		Memory memory = work.outermost().memory(Memory.class, Memory::new);
 		Known known = memory.known(event.getEntityClassName(), work.callSite().place());
-		if (known.looks < LOOKS_PER_PLACE && memory.looks < LOOKS) {
-			known.looks++;
+		if (known.isUnsure() && memory.looks < LOOKS) {
 			memory.looks++;
-			look(event).ifPresent((association) -> known.association = Optional.of(association));
+			known.looked(look(event));
 		}
 		return known.association;
 	}
@@ -69,7 +71,21 @@ final class ProxyOwners {
 
 		private int looks;
 
+		private int equalLooks;
+
 		private Optional<Association> association = Optional.empty();
+
+		private boolean isUnsure() {
+			return this.looks < LOOKS_PER_PLACE && this.equalLooks < EQUAL_LOOKS;
+		}
+
+		private void looked(Optional<Association> found) {
+			this.looks++;
+			if (found.isPresent()) {
+				this.equalLooks = found.equals(this.association) ? this.equalLooks + 1 : 1;
+				this.association = found;
+			}
+		}
 
 	}
 

@@ -3,7 +3,6 @@ package io.github.springdebugtoolbar.recording;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -108,22 +107,13 @@ public final class CurrentRecording {
 	}
 
 	/**
-	 * Notes which line of a template the current thread evaluates.
-	 * @param template the template's frame
+	 * Notes what of a template the current thread evaluates.
+	 * @param expression the expression
 	 */
-	public static void evaluating(Frame template) {
-		evaluating(() -> template);
-	}
-
-	/**
-	 * Notes which line of a template the current thread evaluates. Most expressions run
-	 * no query, and nobody asks for their line.
-	 * @param template finds the template's frame
-	 */
-	public static void evaluating(Supplier<Frame> template) {
+	public static void evaluating(TemplateExpression expression) {
 		Binding binding = CURRENT.get();
-		if (binding != null) {
-			binding.template = template;
+		if (binding != null && binding.recording != null) {
+			binding.expression = expression;
 		}
 	}
 
@@ -188,9 +178,32 @@ public final class CurrentRecording {
 		}
 	}
 
+	// A border, as the next one: the query counts more than its place.
 	static Optional<Frame> findTemplate() {
+		TemplateExpression expression = expression();
+		try {
+			return (expression != null) ? expression.findFrame() : Optional.empty();
+		}
+		catch (Exception | LinkageError ex) {
+			faults.report("telling the line of a template", ex);
+			return Optional.empty();
+		}
+	}
+
+	static @Nullable Object position() {
+		TemplateExpression expression = expression();
+		try {
+			return (expression != null) ? expression.position() : null;
+		}
+		catch (Exception | LinkageError ex) {
+			faults.report("telling the line of a template", ex);
+			return null;
+		}
+	}
+
+	private static @Nullable TemplateExpression expression() {
 		Binding binding = CURRENT.get();
-		return (binding != null) ? Optional.ofNullable(binding.template).map(Supplier::get) : Optional.empty();
+		return (binding != null) ? binding.expression : null;
 	}
 
 	private static @Nullable Work findWork(@Nullable Work innermost, Object key) {
@@ -258,7 +271,7 @@ public final class CurrentRecording {
 
 		private final @Nullable ReadCounter reads;
 
-		private @Nullable Supplier<Frame> template;
+		private @Nullable TemplateExpression expression;
 
 		private @Nullable String executing;
 

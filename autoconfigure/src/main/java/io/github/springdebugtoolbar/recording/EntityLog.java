@@ -1,9 +1,11 @@
 package io.github.springdebugtoolbar.recording;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,20 +21,34 @@ class EntityLog {
 
 	private static final int SAMPLES = 20;
 
-	private final Map<Key, Counter> counters = new HashMap<>();
+	private final LongSupplier clock;
+
+	private final List<Counter> counters = new ArrayList<>();
 
 	private final Map<String, Sample> samples = new HashMap<>();
 
+	/**
+	 * The first counter of each query. Most entities come with the latest query or with a
+	 * new one, so that nobody asks for others.
+	 */
+	private @Nullable Map<Integer, Counter> queries;
+
 	private @Nullable Counter latest;
 
-	void add(String entity, int query, long now) {
-		Counter counter = this.latest;
-		if (counter == null || counter.key.query() != query || !counter.key.entity().equals(entity)) {
-			counter = find(new Key(entity, query), now);
-		}
+	private int highestQuery = -1;
+
+	/**
+	 * Creates an empty log.
+	 * @param clock nanoseconds since the start of the recording
+	 */
+	EntityLog(LongSupplier clock) {
+		this.clock = clock;
+	}
+
+	void add(String entity, int query) {
+		Counter counter = find(entity, query);
 		if (counter != null) {
 			counter.count++;
-			this.latest = counter;
 		}
 	}
 
@@ -41,8 +57,8 @@ class EntityLog {
 		return (sample != null) ? sample.size < SAMPLES : this.samples.size() < CAPACITY;
 	}
 
-	void addSample(String entity, Map<String, Integer> lengths, long now) {
-		Sample sample = this.samples.computeIfAbsent(entity, (name) -> new Sample(now));
+	void addSample(String entity, Map<String, Integer> lengths) {
+		Sample sample = this.samples.computeIfAbsent(entity, (name) -> new Sample(this.clock.getAsLong()));
 		sample.size++;
 		lengths.forEach((attribute, length) -> sample.total.merge(attribute, (long) length, Long::sum));
 	}
@@ -56,26 +72,58 @@ class EntityLog {
 	}
 
 	List<EntityLoads> loads() {
-		Counter[] now = this.counters.values().toArray(Counter[]::new);
+		Counter[] now = this.counters.toArray(Counter[]::new);
 		return new LateList<>(now.length, () -> Stream.of(now).map(Counter::toLoads).toList());
 	}
 
 	Set<String> names() {
-		return this.counters.keySet().stream().map(Key::entity).collect(Collectors.toSet());
+		return this.counters.stream().map((counter) -> counter.entity).collect(Collectors.toSet());
 	}
 
-	private @Nullable Counter find(Key key, long now) {
-		Counter known = this.counters.get(key);
-		if (known != null || this.counters.size() >= CAPACITY) {
+	private @Nullable Counter find(String entity, int query) {
+		Counter first = firstOf(query);
+		for (Counter counter = first; counter != null; counter = counter.next) {
+			if (counter.entity.equals(entity)) {
+				this.latest = first;
+				return counter;
+			}
+		}
+		return (this.counters.size() < CAPACITY) ? create(entity, query, first) : null;
+	}
+
+	private @Nullable Counter firstOf(int query) {
+		Counter known = this.latest;
+		if (known != null && known.query == query) {
 			return known;
 		}
-		Counter created = new Counter(key, now);
-		this.counters.put(key, created);
-		return created;
+		return (query <= this.highestQuery) ? queries().get(query) : null;
 	}
 
-	private record Key(String entity, int query) {
+	private Map<Integer, Counter> queries() {
+		Map<Integer, Counter> known = this.queries;
+		if (known == null) {
+			known = new HashMap<>();
+			for (Counter counter : this.counters) {
+				known.putIfAbsent(counter.query, counter);
+			}
+			this.queries = known;
+		}
+		return known;
+	}
 
+	private Counter create(String entity, int query, @Nullable Counter first) {
+		Counter created = new Counter(entity, query, this.clock.getAsLong());
+		this.counters.add(created);
+		this.highestQuery = Math.max(this.highestQuery, query);
+		this.latest = (first != null) ? first : created;
+		if (first != null) {
+			created.next = first.next;
+			first.next = created;
+		}
+		else if (this.queries != null) {
+			this.queries.put(query, created);
+		}
+		return created;
 	}
 
 	private static final class Sample {
@@ -102,21 +150,27 @@ class EntityLog {
 
 	private static final class Counter {
 
-		private final Key key;
+		private final String entity;
+
+		private final int query;
 
 		private final long startNanos;
 
 		private final String thread = Thread.currentThread().getName();
 
+		/** Another entity of the same query. */
+		private @Nullable Counter next;
+
 		private int count;
 
-		private Counter(Key key, long startNanos) {
-			this.key = key;
+		private Counter(String entity, int query, long startNanos) {
+			this.entity = entity;
+			this.query = query;
 			this.startNanos = startNanos;
 		}
 
 		private EntityLoads toLoads() {
-			return new EntityLoads(this.key.entity(), this.key.query(), this.count, this.startNanos, this.thread);
+			return new EntityLoads(this.entity, this.query, this.count, this.startNanos, this.thread);
 		}
 
 	}

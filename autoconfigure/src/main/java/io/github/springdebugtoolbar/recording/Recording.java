@@ -41,7 +41,7 @@ public final class Recording {
 
 	private final Deque<RecordedEvent> events = new ArrayDeque<>();
 
-	private final EntityLog entities = new EntityLog();
+	private final EntityLog entities = new EntityLog(this::elapsedNanos);
 
 	private final UpdateLog updates = new UpdateLog();
 
@@ -139,20 +139,11 @@ public final class Recording {
 	 * Notes that an entity came into a persistence context.
 	 * @param entity name of the entity
 	 * @param query number of the query that brought it, 0 if it is not known
+	 * @return whether its texts should be measured: {@code true} for the first few
 	 */
-	public void loaded(String entity, int query) {
-		synchronized (this) {
-			this.changed = true;
-			this.entities.add(entity, query, elapsedNanos());
-		}
-	}
-
-	/**
-	 * Whether the texts of an entity should be measured.
-	 * @param entity name of the entity
-	 * @return {@code true} for the first few
-	 */
-	public synchronized boolean wantsSample(String entity) {
+	public synchronized boolean loaded(String entity, int query) {
+		this.changed = true;
+		this.entities.add(entity, query);
 		return this.entities.wantsSample(entity);
 	}
 
@@ -162,7 +153,7 @@ public final class Recording {
 	 * @param lengths characters, or bytes, by attribute; those that are short left out
 	 */
 	public synchronized void sampled(String entity, Map<String, Integer> lengths) {
-		this.entities.addSample(entity, lengths, elapsedNanos());
+		this.entities.addSample(entity, lengths);
 	}
 
 	/**

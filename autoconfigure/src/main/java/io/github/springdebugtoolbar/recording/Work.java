@@ -21,7 +21,8 @@ public final class Work {
 
 	private final long startNanos;
 
-	private final List<Integer> queries = new ArrayList<>(1);
+	/** Most work runs no query: a proxy that is made, an entity that is there. */
+	private List<Integer> queries = List.of();
 
 	private Map<Class<?>, Object> memories = Map.of();
 
@@ -116,7 +117,7 @@ public final class Work {
 	 */
 	public void adopt(Work inner) {
 		if (this.outer != null) {
-			this.queries.addAll(inner.queries);
+			inner.queries.forEach(this::add);
 		}
 	}
 
@@ -126,8 +127,15 @@ public final class Work {
 			this.callSite = site;
 		}
 		if (this.outer != null) {
-			this.queries.add(query);
+			add(query);
 		}
+	}
+
+	private void add(int query) {
+		if (this.queries.isEmpty()) {
+			this.queries = new ArrayList<>(1);
+		}
+		this.queries.add(query);
 	}
 
 }

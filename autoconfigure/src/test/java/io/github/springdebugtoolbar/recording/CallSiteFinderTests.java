@@ -81,7 +81,7 @@ class CallSiteFinderTests {
 	private void inRecording(Runnable task) {
 		Recorder recorder = new Recorder(Clock.systemUTC(), RecordingLimits.DEFAULT, this.finder);
 		try (Scope scope = CurrentRecording.attach(recorder.start())) {
-			CurrentRecording.evaluating(TEMPLATE);
+			CurrentRecording.evaluating(new KnownExpression(TEMPLATE));
 			task.run();
 		}
 	}

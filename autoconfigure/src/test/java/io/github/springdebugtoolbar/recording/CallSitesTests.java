@@ -1,0 +1,125 @@
+package io.github.springdebugtoolbar.recording;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.example.shop.OrderService;
+import io.github.springdebugtoolbar.recording.CurrentRecording.Scope;
+import org.junit.jupiter.api.Test;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link CallSites}.
+ */
+class CallSitesTests {
+
+	private static final Frame FIRST = Frame.ofTemplate("orders.html", 1, "${order.customer.name}");
+
+	private static final Frame SECOND = Frame.ofTemplate("orders.html", 2, "${order.customer.name}");
+
+	private static final SqlStatement STATEMENT = new SqlStatement("select 1", "f1", StatementKind.SELECT, List.of(),
+			8);
+
+	private final CallSites sites = new CallSites(new CallSiteFinder(List.of("com.example.shop"), List.of()),
+			RecordingLimits.DEFAULT.callSites());
+
+	private final OrderService orders = new OrderService();
+
+	private final List<CallSite> found = new ArrayList<>();
+
+	@Test
+	void codeIsWalkedForTheFirstExecutions() {
+		this.orders.load(() -> find(60));
+		assertThat(this.found.subList(0, 50)).noneMatch(CallSite::assumed);
+		assertThat(this.found.subList(50, 60)).allMatch(CallSite::assumed);
+	}
+
+	@Test
+	void expressionOfATemplateIsWalkedAFewTimes() {
+		rendering(FIRST, () -> find(300));
+		assertThat(this.found).extracting((site) -> site.place().orElseThrow()).containsOnly(FIRST);
+		assertThat(this.found.subList(0, 8)).noneMatch(CallSite::assumed);
+		assertThat(this.found.stream().filter((site) -> !site.assumed())).hasSize(9);
+	}
+
+	@Test
+	void anotherExpressionHasItsOwnPlaceHoweverManyWereBefore() {
+		rendering(FIRST, () -> find(100));
+		rendering(SECOND, () -> find(100));
+		assertThat(this.found.subList(100, 200)).extracting((site) -> site.place().orElseThrow()).containsOnly(SECOND);
+	}
+
+	@Test
+	void expressionsInTurnKeepTheirPlaces() {
+		for (int i = 0; i < 70; i++) {
+			rendering((i % 2 == 0) ? FIRST : SECOND, () -> find(1));
+		}
+		assertThat(this.found.get(68).place()).contains(FIRST);
+		assertThat(this.found.get(69).place()).contains(SECOND);
+	}
+
+	@Test
+	void codeThatAnExpressionCallsIsWalkedAsAnyOther() {
+		rendering(FIRST, () -> this.orders.load(() -> find(50)));
+		assertThat(this.found).noneMatch(CallSite::assumed)
+			.allSatisfy((site) -> assertThat(site.frames()).extracting(Frame::method).containsExactly("load"));
+	}
+
+	@Test
+	void expressionThatDoesNotTellItsPlaceLeavesTheCode() {
+		inRecording(new TellsNothing(), () -> this.orders.load(() -> find(1)));
+		assertThat(this.found.get(0).frames()).extracting(Frame::method).containsExactly("load");
+	}
+
+	private void find(int times) {
+		for (int i = 0; i < times; i++) {
+			this.found.add(this.sites.find(STATEMENT));
+		}
+	}
+
+	private void rendering(Frame line, Runnable queries) {
+		Context context = new Context();
+		context.setVariable("value", new LazyValue(queries));
+		inRecording(new KnownExpression(line),
+				() -> new SpringTemplateEngine().process("<p th:text='${value}'></p>", context));
+	}
+
+	private void inRecording(TemplateExpression expression, Runnable task) {
+		Recorder recorder = new Recorder(Clock.systemUTC(), RecordingLimits.DEFAULT,
+				new CallSiteFinder(List.of(), List.of()));
+		try (Scope scope = CurrentRecording.attach(recorder.start())) {
+			CurrentRecording.evaluating(expression);
+			task.run();
+		}
+	}
+
+	private record LazyValue(Runnable queries) {
+
+		@Override
+		public String toString() {
+			this.queries.run();
+			return "loaded";
+		}
+
+	}
+
+	private static final class TellsNothing implements TemplateExpression {
+
+		@Override
+		public Object position() {
+			throw new IllegalStateException("no position");
+		}
+
+		@Override
+		public Optional<Frame> findFrame() {
+			throw new IllegalStateException("no frame");
+		}
+
+	}
+
+}
