@@ -2,27 +2,42 @@ package io.github.springdebugtoolbar.benchmarks;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 
 /**
  * What each variant makes of a page. All of them run at the same time and are asked in
  * turn, so that whatever else the machine does meets all of them; each answer is compared
- * with that of the bare application in the same round.
+ * with that of the bare application in the same round. The turns are shuffled: what a
+ * variant still does after its answer meets a different one each time.
  */
 final class PageReport {
 
 	/** Fewer have no median worth the name, however long they take. */
 	private static final int ROUNDS = 20;
 
-	private final Duration warmUp;
-
-	private final Duration duration;
+	/** The very first ones load classes, in all variants. */
+	private static final int FIRST = 5;
 
 	private final List<Shop> shops;
 
-	PageReport(List<Shop> shops, Duration warmUp, Duration duration) {
+	private final int warmUp;
+
+	private final Duration duration;
+
+	private final Random random = new Random(1);
+
+	/**
+	 * Creates a report.
+	 * @param shops all variants
+	 * @param warmUp rounds before those that count, as many as the compiler needs
+	 * @param duration how long to measure after them
+	 */
+	PageReport(List<Shop> shops, int warmUp, Duration duration) {
 		this.shops = shops;
 		this.warmUp = warmUp;
 		this.duration = duration;
@@ -31,20 +46,30 @@ final class PageReport {
 	/**
 	 * Measures a page.
 	 * @param path path of the page
-	 * @return what each variant needs for it
+	 * @return what each variant needs for it, cold and warm
 	 */
-	Map<Variant, Cost> measure(String path) {
-		rounds(path, this.warmUp);
+	Figure measure(String path) {
+		rounds(path, FIRST, Duration.ZERO);
+		Map<Variant, Cost> cold = costs(path, ROUNDS, Duration.ZERO);
+		for (int done = FIRST + ROUNDS; done < this.warmUp; done *= 2) {
+			Map<Variant, Cost> warming = costs(path, Math.min(done, this.warmUp - done), Duration.ZERO);
+			System.out.printf(Locale.ROOT, "%-12s rounds %d to %d: toolbar x%.2f%n", path, done,
+					Math.min(2 * done, this.warmUp), warming.getOrDefault(Variant.TOOLBAR, Cost.NONE).ratio());
+		}
+		return new Figure(cold, costs(path, ROUNDS, this.duration));
+	}
+
+	private Map<Variant, Cost> costs(String path, int least, Duration duration) {
 		Map<Variant, Double> before = processorMillis();
-		Map<Variant, List<Double>> times = rounds(path, this.duration);
+		Map<Variant, List<Double>> times = rounds(path, least, duration);
 		return costs(times, before, processorMillis());
 	}
 
-	private Map<Variant, List<Double>> rounds(String path, Duration duration) {
+	private Map<Variant, List<Double>> rounds(String path, int least, Duration duration) {
 		Map<Variant, List<Double>> times = new EnumMap<>(Variant.class);
 		long end = System.nanoTime() + duration.toNanos();
-		for (int i = 0; i < ROUNDS || System.nanoTime() < end; i++) {
-			round(path, i)
+		for (int i = 0; i < least || System.nanoTime() < end; i++) {
+			round(path)
 				.forEach((variant, millis) -> times.computeIfAbsent(variant, (key) -> new ArrayList<>()).add(millis));
 		}
 		return times;
@@ -65,16 +90,29 @@ final class PageReport {
 		return millis;
 	}
 
-	// Each is the first one in turn: who comes after a pause finds a cold processor.
-	private Map<Variant, Double> round(String path, int number) {
+	// Who comes after a pause finds a cold processor, and who comes after a variant that
+	// goes on working in the background one that is not free.
+	private Map<Variant, Double> round(String path) {
+		List<Shop> turn = new ArrayList<>(this.shops);
+		Collections.shuffle(turn, this.random);
 		Map<Variant, Double> times = new EnumMap<>(Variant.class);
-		for (int i = 0; i < this.shops.size(); i++) {
-			Shop shop = this.shops.get((i + number) % this.shops.size());
+		for (Shop shop : turn) {
 			long start = System.nanoTime();
 			shop.get(path);
 			times.put(shop.variant(), (System.nanoTime() - start) / 1e6);
 		}
 		return times;
+	}
+
+	/**
+	 * What a page costs each variant.
+	 *
+	 * @param cold the first answers, by code that is not compiled yet: what somebody gets
+	 * who has just started the application
+	 * @param warm when the compiler has done its work
+	 */
+	record Figure(Map<Variant, Cost> cold, Map<Variant, Cost> warm) {
+
 	}
 
 	/**
@@ -86,6 +124,8 @@ final class PageReport {
 	 * @param processor mean time of the processor, all threads, in milliseconds
 	 */
 	record Cost(double millis, double ratio, double added, double processor) {
+
+		static final Cost NONE = new Cost(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
 		static Cost of(List<Double> times, List<Double> bare, double processor) {
 			List<Double> ratios = new ArrayList<>();
