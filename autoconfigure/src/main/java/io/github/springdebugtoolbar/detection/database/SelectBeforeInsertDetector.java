@@ -82,20 +82,22 @@ class SelectBeforeInsertDetector implements Detector {
 		return finding
 			.cure("persist", "Where it is known that the row is new.",
 					Change.code("java", "entityManager.persist(entity);"))
-			.cure("Persistable", "The entity says by itself whether it is new.", Change.add(entity, """
-					@Transient
-					private boolean isNew = true;
+			.cure("Persistable",
+					"The entity says by itself whether it is new: it `implements Persistable`, with its id as `getId`.",
+					Change.add(entity, """
+							@Transient
+							private boolean isNew = true;
 
-					@Override
-					public boolean isNew() {
-						return this.isNew;
-					}
+							@Override
+							public boolean isNew() {
+								return this.isNew;
+							}
 
-					@PostLoad
-					@PostPersist
-					void markNotNew() {
-						this.isNew = false;
-					}"""))
+							@PostLoad
+							@PostPersist
+							void markNotNew() {
+								this.isNew = false;
+							}"""))
 			.build();
 	}
 

@@ -2,6 +2,7 @@ package io.github.springdebugtoolbar.detection.measure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,9 @@ class Duplicates {
 
 	/** Wasted time from which it is more than a hint. */
 	private static final long LONG_NANOS = 100_000_000;
+
+	private static final Set<AssociationLoad.Kind> ONE_ENTITY = EnumSet.of(AssociationLoad.Kind.BY_ID,
+			AssociationLoad.Kind.EAGER, AssociationLoad.Kind.LAZY_TO_ONE, AssociationLoad.Kind.MERGE);
 
 	private final Evidence evidence;
 
@@ -92,8 +96,9 @@ class Duplicates {
 					+ "and loads the entity again.");
 			Optional<Frame> method = OneCall.of(this.evidence, all());
 			if (method.isPresent()) {
-				finding.cure("One transaction", "All calls then share one first-level cache.", Change
-					.annotate(method.get().className(), method.get().method(), "@Transactional(readOnly = true)"));
+				finding.cure("One transaction", "All calls then share one first-level cache.",
+						Change.annotate(method.get().className(), method.get().method(),
+								writes() ? "@Transactional" : "@Transactional(readOnly = true)"));
 				return;
 			}
 		}
@@ -114,9 +119,14 @@ class Duplicates {
 		Set<Integer> byId = new LinkedHashSet<>();
 		this.evidence.events(AssociationLoad.class)
 			.stream()
-			.filter((load) -> load.kind() == AssociationLoad.Kind.BY_ID)
+			.filter((load) -> ONE_ENTITY.contains(load.kind()))
 			.forEach((load) -> byId.addAll(load.queries()));
 		return this.repeats.stream().allMatch((query) -> byId.contains(query.number()));
+	}
+
+	// What the method writes would be lost.
+	private boolean writes() {
+		return this.evidence.queries().stream().anyMatch((query) -> query.statement().kind().isWrite());
 	}
 
 	private boolean isOutsideOfOneTransaction() {

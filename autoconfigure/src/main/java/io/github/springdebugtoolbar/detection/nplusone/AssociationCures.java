@@ -88,13 +88,32 @@ final class AssociationCures {
 	private Optional<Cure> join(RepositoryMethod method) {
 		String query = method.query();
 		if (method.kind() == Kind.ANNOTATED && query != null) {
-			Optional<String> joined = FetchJoin.into(query, this.owners.entity(), this.owners.path());
+			Optional<String> joined = joined(query);
 			if (joined.isPresent()) {
 				return Optional.of(new Cure("join fetch", whyJoin(),
 						List.of(Change.replace(method.repository(), method.name(), query, joined.get()))));
 			}
 		}
 		return (method.kind() != Kind.CODE) ? Optional.of(graph(method)) : Optional.empty();
+	}
+
+	private Optional<String> joined(String query) {
+		Optional<String> joined = Optional.of(query);
+		for (String path : fetched().toList()) {
+			joined = joined.flatMap((text) -> FetchJoin.into(text, this.owners.entity(), path));
+		}
+		return joined;
+	}
+
+	// All that a select of its own may have been for.
+	private Stream<String> fetched() {
+		String prefix = this.owners.path().substring(0, this.owners.path().length() - this.loads.attribute().length());
+		return Stream.concat(Stream.of(this.owners.path()), siblings().stream().map(prefix::concat));
+	}
+
+	private List<String> siblings() {
+		return (this.loads.kind() == OneByOne.Kind.EAGER)
+				? this.facts.siblings(this.loads.owner(), this.loads.attribute()) : List.of();
 	}
 
 	private Cure graph(RepositoryMethod method) {
@@ -111,7 +130,7 @@ final class AssociationCures {
 	private String type(RepositoryMethod method) {
 		boolean others = onTheWay(method.entity()).flatMap((entity) -> entity.attributes().stream())
 			.anyMatch((attribute) -> attribute.eager() && !attribute.name().equals(this.loads.attribute())
-					&& !method.entityGraph().contains(attribute.name()));
+					&& !siblings().contains(attribute.name()) && !method.entityGraph().contains(attribute.name()));
 		return others ? ", type = EntityGraph.EntityGraphType.LOAD" : "";
 	}
 
@@ -120,7 +139,7 @@ final class AssociationCures {
 	}
 
 	private String paths(RepositoryMethod method) {
-		List<String> paths = Stream.concat(method.entityGraph().stream(), Stream.of(this.owners.path()))
+		List<String> paths = Stream.concat(method.entityGraph().stream(), fetched())
 			.map((path) -> '"' + path + '"')
 			.toList();
 		return (paths.size() == 1) ? paths.get(0) : paths.stream().collect(Collectors.joining(", ", "{ ", " }"));

@@ -17,9 +17,7 @@ import io.github.springdebugtoolbar.recording.RepositoryMethod.Kind;
  */
 final class LookupCures {
 
-	private static final Pattern BY_ONE = Pattern.compile("^(\\w+By)((?:(?!And|Or)[A-Z][a-z0-9]*)+)$");
-
-	private static final Pattern KEY = Pattern.compile("=\\s*\\?");
+	private static final Pattern KEY = Pattern.compile("\\s*=\\s*\\?$");
 
 	private final RequestFacts facts;
 
@@ -36,8 +34,11 @@ final class LookupCures {
 		if (this.loads.kind() == OneByOne.Kind.BY_ID) {
 			return List.of(byId(method));
 		}
+		if (this.loads.kind() == OneByOne.Kind.EAGER) {
+			return List.of(batch());
+		}
 		return method.filter((candidate) -> candidate.kind() == Kind.DERIVED)
-			.flatMap(LookupCures::derived)
+			.flatMap(this::derived)
 			.or(this::statement)
 			.map(List::of)
 			.orElse(List.of());
@@ -55,42 +56,45 @@ final class LookupCures {
 				List.of(Change.code("java", code)));
 	}
 
-	private static Optional<Cure> derived(RepositoryMethod method) {
-		Matcher name = BY_ONE.matcher(method.name());
-		if (!name.matches() || method.parameterTypes().size() != 1) {
-			return Optional.empty();
-		}
-		String code = "List<" + OneByOne.simpleName(method.entity()) + "> " + name.group(1) + name.group(2)
-				+ "In(Collection<" + boxed(method.parameterTypes().get(0)) + "> values);";
-		return Optional.of(new Cure("One query for all",
-				"Call it once before the loop, and sort what it gives by " + "what it was asked for.",
-				List.of(Change.add(method.repository(), code))));
+	// Which association leads there is not known, but where it leads is.
+	private Cure batch() {
+		return new Cure("@BatchSize", "Which association leads there is not seen; this helps for each of them.", List
+			.of(Change.annotate(this.loads.entity(), "", "@BatchSize(size = " + AssociationCures.BATCH_SIZE + ")")));
+	}
+
+	private Optional<Cure> derived(RepositoryMethod method) {
+		return VaryingValue.index(this.loads.queries())
+			.flatMap((varying) -> LookupMethod.of(this.facts, method, varying))
+			.map((code) -> new Cure("One query for all",
+					"Call it once before the loop, and sort what it gives by what it was asked for.",
+					List.of(Change.add(method.repository(), code))));
 	}
 
 	private Optional<Cure> statement() {
 		String sql = this.loads.first().statement().sql();
-		Matcher key = KEY.matcher(sql);
-		if (sql.indexOf('?') != sql.lastIndexOf('?') || !key.find()) {
-			return Optional.empty();
+		return VaryingValue.index(this.loads.queries())
+			.flatMap((varying) -> withList(sql, varying))
+			.map((list) -> new Cure("One query for all",
+					"Collect the keys first, and ask for all of them. With "
+							+ "`NamedParameterJdbcTemplate` or `JdbcClient` it is `in (:keys)`.",
+					List.of(Change.code("sql", list))));
+	}
+
+	// The value must be what something is compared with.
+	private static Optional<String> withList(String sql, int value) {
+		int at = sql.indexOf('?');
+		for (int i = 0; i < value && at >= 0; i++) {
+			at = sql.indexOf('?', at + 1);
 		}
-		String list = key.replaceFirst("in (?, ?, …)");
-		return Optional.of(new Cure("One query for all",
-				"Collect the keys first, and ask for all of them. With "
-						+ "`NamedParameterJdbcTemplate` or `JdbcClient` it is `in (:keys)`.",
-				List.of(Change.code("sql", list))));
+		Matcher key = KEY.matcher(sql).region(0, at + 1);
+		return (at >= 0 && key.find())
+				? Optional.of(sql.substring(0, key.start()) + " in (?, ?, …)" + sql.substring(at + 1))
+				: Optional.empty();
 	}
 
 	private static String variable(String className) {
 		String name = OneByOne.simpleName(className);
 		return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-	}
-
-	private static String boxed(String type) {
-		return switch (type) {
-			case "long" -> "Long";
-			case "int" -> "Integer";
-			default -> type;
-		};
 	}
 
 }

@@ -2,6 +2,7 @@ package io.github.springdebugtoolbar.detection.nplusone;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import io.github.springdebugtoolbar.detection.Cost;
 import io.github.springdebugtoolbar.detection.Cure;
@@ -91,7 +92,7 @@ final class NPlusOneFinding {
 			case BY_ID -> queries + "load `" + this.loads.name() + "` by its id, one by one";
 			case STATEMENT -> queries + "are the same select, once for each row of a list";
 			default -> this.loads.name().isEmpty() ? queries + "load one row each"
-					: queries + "load `" + this.loads.name() + "` one by one";
+					: queries + "load `" + this.loads.name() + "`" + siblings() + " one by one";
 		};
 	}
 
@@ -100,7 +101,7 @@ final class NPlusOneFinding {
 	}
 
 	private String explanation() {
-		String name = "`" + this.loads.attribute() + "`";
+		String name = "`" + this.loads.attribute() + "`" + siblings();
 		return switch (this.loads.kind()) {
 			case TO_ONE -> ownersText() + " refer to a lazy " + name + ", which is fetched when it is used first.";
 			case EAGER -> eager(name);
@@ -116,6 +117,14 @@ final class NPlusOneFinding {
 		};
 	}
 
+	private String siblings() {
+		return (this.loads.kind() != OneByOne.Kind.EAGER) ? ""
+				: this.facts.siblings(this.loads.owner(), this.loads.attribute())
+					.stream()
+					.map((other) -> " or `" + other + "`")
+					.collect(Collectors.joining());
+	}
+
 	private boolean isEager() {
 		return this.facts.findAttribute(this.loads.owner(), this.loads.attribute())
 			.filter(MappedAttribute::eager)
@@ -123,8 +132,9 @@ final class NPlusOneFinding {
 	}
 
 	private String eager(String name) {
-		return ownersText() + " have " + name + " fetched at once, but the query does not join it, so "
-				+ "each gets a query of its own.";
+		String owners = this.loads.isAssociation() ? ownersText() + " have " + name
+				: "Entities that refer to `" + this.loads.name() + "` have it";
+		return owners + " fetched at once, but the query does not join it, so each gets a query of its own.";
 	}
 
 	private String ownersText() {

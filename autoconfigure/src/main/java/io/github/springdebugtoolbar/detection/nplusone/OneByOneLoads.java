@@ -60,7 +60,7 @@ final class OneByOneLoads {
 			case ELEMENT_COLLECTION -> new Key(Kind.ELEMENTS, "", load.owner(), load.attribute(), place);
 			case LAZY_TO_ONE -> load.attribute().isEmpty() ? byId(load, query)
 					: new Key(Kind.TO_ONE, load.entity(), load.owner(), load.attribute(), place);
-			case EAGER -> eager(Kind.EAGER, load.entity(), load.ownerQuery(), place);
+			case EAGER -> eager(load.entity(), load.ownerQuery(), place);
 			case BY_ID, MERGE -> byId(load, query);
 		};
 	}
@@ -69,16 +69,26 @@ final class OneByOneLoads {
 		return new Key(Kind.BY_ID, load.entity(), "", "", stackOf(query));
 	}
 
-	private Key eager(Kind kind, String entity, int ownerQuery, Object place) {
-		return findOwner(kind, entity, ownerQuery, place).orElseGet(() -> new Key(kind, entity, "", "", place));
+	// What refers to each other may have come with the queries that it led to.
+	private Key eager(String entity, int ownerQuery, Object place) {
+		return findOwner(Kind.EAGER, entity, this.facts.entitiesOf(ownerQuery), place)
+			.or(() -> findOwner(Kind.EAGER, entity, selectedBy(ownerQuery), place))
+			.orElseGet(() -> new Key(Kind.EAGER, entity, "", "", place));
 	}
 
-	private Optional<Key> findOwner(Kind kind, String entity, int ownerQuery, Object place) {
-		return this.facts.entitiesOf(ownerQuery)
+	private Optional<Key> findOwner(Kind kind, String entity, Stream<MappedEntity> owners, Object place) {
+		return owners
 			.flatMap((owner) -> toOnes(owner, kind == Kind.INVERSE_ONE_TO_ONE)
 				.filter((attribute) -> this.facts.isKindOf(entity, attribute.target()))
 				.map((attribute) -> new Key(kind, entity, owner.name(), attribute.name(), place)))
 			.findFirst();
+	}
+
+	private Stream<MappedEntity> selectedBy(int query) {
+		return this.facts.findQuery(query)
+			.flatMap((found) -> SelectedTable.find(found.statement().sql()))
+			.stream()
+			.flatMap((table) -> this.facts.findAllByTable(table).stream());
 	}
 
 	private static Stream<MappedAttribute> toOnes(MappedEntity owner, boolean mappedBy) {
@@ -125,7 +135,9 @@ final class OneByOneLoads {
 			.toList();
 		int owners = ownerQuery(query);
 		return entities.stream()
-			.flatMap((entity) -> findOwner(Kind.INVERSE_ONE_TO_ONE, entity, owners, query.callSite().place()).stream())
+			.flatMap((entity) -> findOwner(Kind.INVERSE_ONE_TO_ONE, entity, this.facts.entitiesOf(owners),
+					query.callSite().place())
+				.stream())
 			.findFirst()
 			.orElseGet(() -> new Key(Kind.INVERSE_ONE_TO_ONE, (entities.size() == 1) ? entities.get(0) : "", "", "",
 					List.of(query.dataSource(), query.callSite().place())));

@@ -1,7 +1,9 @@
 package io.github.springdebugtoolbar.detection.nplusone;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import io.github.springdebugtoolbar.recording.AssociationLoad;
 import io.github.springdebugtoolbar.recording.EntityLoads;
@@ -34,9 +36,24 @@ final class OwnerSearch {
 
 	private Owners ofEntity(OneByOne loads) {
 		List<EntityLoads> owners = this.facts.loadedBefore(loads.owner(), loads.last().number());
-		long count = owners.stream().mapToLong(EntityLoads::count).sum();
 		int query = owners.stream().max(MOST).map(EntityLoads::query).orElse(0);
-		return follow(new Owners(count, loads.owner(), loads.attribute(), false, null, null), query, DEPTH);
+		Optional<Integer> eager = beginningOf(loads, query);
+		boolean withLast = loads.kind() == OneByOne.Kind.EAGER;
+		long count = count(this.facts.loadedBefore(loads.owner(), loads.last().number() + (withLast ? 1 : 0)));
+		return follow(new Owners(count, loads.owner(), loads.attribute(), false, null, null), eager.orElse(query),
+				DEPTH);
+	}
+
+	private static long count(List<EntityLoads> loads) {
+		return loads.stream().mapToLong(EntityLoads::count).sum();
+	}
+
+	// Owners that refer to each other with what is loaded can come with the very queries
+	// that load it.
+	private Optional<Integer> beginningOf(OneByOne loads, int query) {
+		return loads.queries().stream().anyMatch((one) -> one.number() == query)
+				? this.facts.findLoad(query).map(AssociationLoad::ownerQuery).filter((known) -> known > 0)
+				: Optional.empty();
 	}
 
 	private Owners follow(Owners owners, int query, int depth) {
@@ -76,18 +93,27 @@ final class OwnerSearch {
 					null));
 	}
 
-	// The latest list before it, on the same thread.
+	// The latest list before it, on the same thread, that is long enough.
 	private Owners ofStatement(OneByOne loads) {
+		List<Query> lists = new ArrayList<>();
 		List<Query> earlier = this.facts.evidence().queries(1, loads.first().number() - 1);
 		for (int i = earlier.size() - 1; i >= 0; i--) {
-			Query candidate = earlier.get(i);
-			if (candidate.rows() > 1 && candidate.statement().kind() == StatementKind.SELECT
-					&& candidate.thread().equals(loads.first().thread())) {
-				return new Owners(candidate.rows(), "", "", false, candidate,
-						this.facts.findCall(candidate.number()).orElse(null));
+			if (isList(earlier.get(i), loads)) {
+				lists.add(earlier.get(i));
 			}
 		}
-		return new Owners(0, "", "", false, null, null);
+		return lists.stream()
+			.filter((list) -> list.rows() >= loads.distinctParameters())
+			.findFirst()
+			.or(() -> lists.stream().findFirst())
+			.map((list) -> new Owners(list.rows(), "", "", false, list,
+					this.facts.findCall(list.number()).orElse(null)))
+			.orElseGet(() -> new Owners(0, "", "", false, null, null));
+	}
+
+	private static boolean isList(Query query, OneByOne loads) {
+		return query.rows() > 1 && query.statement().kind() == StatementKind.SELECT
+				&& query.thread().equals(loads.first().thread());
 	}
 
 }

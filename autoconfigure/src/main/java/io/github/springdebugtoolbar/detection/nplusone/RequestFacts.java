@@ -105,6 +105,19 @@ final class RequestFacts {
 		return findEntity(owner).flatMap((entity) -> entity.findAttribute(path));
 	}
 
+	// Other associations that are fetched at once and lead to the same entity: which of
+	// them a select of its own was for is not seen.
+	List<String> siblings(String owner, String attribute) {
+		Optional<MappedAttribute> known = findAttribute(owner, attribute);
+		return findEntity(owner).stream()
+			.flatMap((entity) -> entity.attributes().stream())
+			.filter((other) -> other.kind() == MappedAttribute.Kind.TO_ONE && other.eager() && !other.mappedBy()
+					&& !other.name().equals(attribute)
+					&& known.filter((one) -> one.target().equals(other.target())).isPresent())
+			.map(MappedAttribute::name)
+			.toList();
+	}
+
 	// The only association of an entity that leads to another one.
 	Optional<MappedAttribute> findPath(String from, String to) {
 		List<MappedAttribute> leading = findEntity(from).stream()

@@ -20,6 +20,8 @@ import io.github.springdebugtoolbar.recording.Query;
  */
 class HeldInTransactionDetector implements Detector {
 
+	private static final String SPRING_DATA = "org.springframework.data.";
+
 	private final HeldConnections held;
 
 	HeldInTransactionDetector(long idleNanos) {
@@ -38,7 +40,18 @@ class HeldInTransactionDetector implements Detector {
 
 	@Override
 	public List<Finding> detect(Evidence evidence) {
-		return this.held.worst(evidence, true).map((lease) -> List.of(finding(evidence, lease))).orElseGet(List::of);
+		return this.held.worst(evidence, true)
+			.filter((lease) -> !isOfFramework(evidence, lease.longestGap(true)))
+			.map((lease) -> List.of(finding(evidence, lease)))
+			.orElseGet(List::of);
+	}
+
+	// A repository's own transaction has no code of the application in it: what takes its
+	// time there is a cold start or a busy machine.
+	private static boolean isOfFramework(Evidence evidence, Lease.Gap gap) {
+		return OutgoingCalls.in(evidence, gap).isEmpty() && TransactionMethod.at(evidence, gap.middle(), gap.thread())
+			.filter((method) -> method.className().startsWith(SPRING_DATA))
+			.isPresent();
 	}
 
 	private static Finding finding(Evidence evidence, Lease lease) {

@@ -1,6 +1,8 @@
 package io.github.springdebugtoolbar.detection.pool;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.github.springdebugtoolbar.detection.Change;
 import io.github.springdebugtoolbar.detection.Cost;
@@ -23,6 +25,8 @@ class PoolWaitDetector implements Detector {
 	/** Wait from which it is critical: people notice a second. */
 	private static final long CRITICAL_NANOS = 1_000_000_000;
 
+	private static final Pattern USE = Pattern.compile("(\\d+)/(\\d+)");
+
 	private final long limitNanos;
 
 	PoolWaitDetector(long limitNanos) {
@@ -43,10 +47,18 @@ class PoolWaitDetector implements Detector {
 	public List<Finding> detect(Evidence evidence) {
 		List<ConnectionEvent> waits = evidence.events(ConnectionEvent.class)
 			.stream()
-			.filter((event) -> event.kind() == Kind.ACQUIRE_FAILED || (event.kind() == Kind.ACQUIRE
-					&& event.durationNanos() >= this.limitNanos && !event.detail().equals(NoPoolDetector.UNPOOLED)))
+			.filter((event) -> event.kind() == Kind.ACQUIRE_FAILED
+					|| (event.kind() == Kind.ACQUIRE && event.durationNanos() >= this.limitNanos
+							&& !event.detail().equals(NoPoolDetector.UNPOOLED) && !hasRoom(event.detail())))
 			.toList();
 		return waits.isEmpty() ? List.of() : List.of(finding(evidence, waits));
+	}
+
+	// Half of the pool is free: nobody was in the way, a connection was opened or tested.
+	private static boolean hasRoom(String detail) {
+		Matcher use = USE.matcher(detail);
+		return use.matches() && 2 * Long.parseLong(use.group(1)) <= Long.parseLong(use.group(2))
+				&& Long.parseLong(use.group(2)) > 1;
 	}
 
 	private static Finding finding(Evidence evidence, List<ConnectionEvent> waits) {

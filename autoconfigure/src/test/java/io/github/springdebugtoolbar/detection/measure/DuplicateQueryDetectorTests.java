@@ -127,6 +127,21 @@ class DuplicateQueryDetectorTests {
 	}
 
 	@Test
+	void entityThatIsLoadedAgainWithAnotherNeedsATransactionThatMayWrite() {
+		String byId = "select name from customer where id = ?";
+		assertThat(this.detector.detect(RecordedSql.record((sql) -> sql.at(SERVICE, RecordedSql.PLACE)
+			.inTransaction("1/1")
+			.run(byId, 1, 7)
+			.association(AssociationLoad.Kind.BY_ID, "shop.Customer")
+			.inTransaction("1/2")
+			.run(byId, 1, 7)
+			.association(AssociationLoad.Kind.EAGER, "shop.Customer")
+			.run("update orders set total = 1", 1)))).flatExtracting(Finding::cures)
+			.flatExtracting((cure) -> cure.changes())
+			.containsExactly(Change.annotate("shop.OrderService", "total", "@Transactional"));
+	}
+
+	@Test
 	void repositoryMethodCanBeCached() {
 		RepositoryMethod method = RecordedSql.method("countOpen", RepositoryMethod.Kind.ANNOTATED);
 		assertThat(this.detector.detect(RecordedSql.record((sql) -> sql.run(SQL, 1).by(method).run(SQL, 1).by(method))))

@@ -15,6 +15,8 @@ import io.github.springdebugtoolbar.recording.MappedEntity;
 import io.github.springdebugtoolbar.recording.MappedValue;
 import io.github.springdebugtoolbar.recording.RepositoryMethod;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -88,6 +90,81 @@ class NPlusOneDetectorTests {
 				assertThat(finding.places()).containsExactly(Place.of(RecordedSql.PLACE));
 				assertThat(finding.cures()).extracting(Cure::name).containsExactly("@BatchSize");
 			});
+	}
+
+	@Test
+	void severalAssociationsToOneEntityAreAllNamed() {
+		MappedEntity follow = new MappedEntity("shop.Follow", "", "follow", "id", MappedEntity.Id.GENERATED, false, 1,
+				List.of(eager("follower"), eager("following")), List.of());
+		RepositoryMethod method = new RepositoryMethod("shop.Follows", "shop.Follows", "findByFollower",
+				List.of("User"), "List<Follow>", "shop.Follow", RepositoryMethod.Kind.DERIVED, null, false, List.of(),
+				false);
+		Finding finding = this.detector.detect(RecordedSql.record((sql) -> {
+			sql.mapping(follow).rows(5).run("select id from follow", 1).by(method).loading("shop.Follow", 5);
+			IntStream.range(0, 6)
+				.forEach((number) -> sql.run("select name from users where id = ?", 1, number)
+					.event(new AssociationLoad(AssociationLoad.Kind.EAGER, USER, "", "", 1, List.of(number + 2), 0, 1,
+							"main")));
+		})).get(0);
+		assertThat(finding.title()).isEqualTo("6 queries load `Follow.follower` or `following` one by one");
+		assertThat(finding.cures().get(0).changes()).containsExactly(Change.annotate("shop.Follows", "findByFollower",
+				"@EntityGraph(attributePaths = { \"follower\", \"following\" })"));
+	}
+
+	@Test
+	void eagerAssociationThatIsNotKnownHasABatch() {
+		Finding finding = this.detector.detect(RecordedSql.record((sql) -> {
+			sql.rows(5).run("select id from nowhere", 1);
+			IntStream.range(0, 6)
+				.forEach((number) -> sql.run("select name from users where id = ?", 1, number)
+					.event(new AssociationLoad(AssociationLoad.Kind.EAGER, USER, "", "", 1, List.of(number + 2), 0, 1,
+							"main")));
+		})).get(0);
+		assertThat(finding.explanation()).startsWith("Entities that refer to `User` have it fetched at once");
+		assertThat(finding.cures().get(0).changes())
+			.containsExactly(Change.annotate(USER, "", "@BatchSize(size = 50)"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"countByBuyer | User | 1 | @Query('select e.buyer.id, count(e) from Order e where e.buyer in :values group by e.buyer.id') List<Object[]> countByBuyerIn(Collection<User> values);",
+			"existsByStatusAndBuyer | String,User | 2 | @Query('select e.buyer.id from Order e where e.status = :string and e.buyer in :values') List<Object> existsByStatusAndBuyerIn(String string, Collection<User> values);",
+			"findByStatusAndBuyer | String,User | 2 | List<Order> findByStatusAndBuyerIn(String string, Collection<User> values);",
+			"findByTotalOrderById | int | 1 | List<Order> findByTotalInOrderById(Collection<Integer> values);",
+			"findByTotalGreaterThan | int | 1 | select id from orders where a = ? and b in (?, ?, …) limit 1" })
+	void lookupOfManyKeysIsWrittenOut(String name, String types, int varying, String expected) {
+		MappedEntity order = new MappedEntity("shop.Order", "", "orders", "id", MappedEntity.Id.GENERATED, false, 1,
+				List.of(eager("buyer")), List.of(new MappedValue("status", "String", "", false, false)));
+		RepositoryMethod method = RecordedSql.method(name, RepositoryMethod.Kind.DERIVED, types.split(","));
+		Finding finding = this.detector.detect(RecordedSql.record((sql) -> {
+			sql.mapping(order, user()).rows(5).run("select id from nowhere", 1);
+			IntStream.range(0, 6)
+				.forEach(
+						(number) -> (expected.startsWith("select")
+								? sql.run("select id from orders where a = ? and b = ? limit 1", 1, 7, number)
+								: (varying == 1) ? sql.run("select id from orders where b = ?", 1, number)
+										: sql.run("select id from orders where a = ? and b = ?", 1, 7, number))
+							.by(method));
+		})).get(0);
+		assertThat(finding.cures().get(0).changes().get(0).after().replaceAll("\\s+", " ").replace('"', '\''))
+			.isEqualTo(expected);
+	}
+
+	@Test
+	void listIsLongEnough() {
+		Finding finding = this.detector.detect(RecordedSql.record((sql) -> {
+			sql.rows(20).run("select id from orders", 1).rows(2).run("select name from tag", 1);
+			IntStream.range(0, 20).forEach((number) -> sql.run("select a from b where c = ?", 1, number));
+		})).get(0);
+		assertThat(finding.explanation()).startsWith("A list of 20 rows was read");
+	}
+
+	private static MappedAttribute eager(String name) {
+		return new MappedAttribute(name, MappedAttribute.Kind.TO_ONE, USER, true, false, 1);
+	}
+
+	private static MappedEntity user() {
+		return new MappedEntity(USER, "", "users", "id", MappedEntity.Id.GENERATED, false, 1, List.of(), List.of());
 	}
 
 	@Test

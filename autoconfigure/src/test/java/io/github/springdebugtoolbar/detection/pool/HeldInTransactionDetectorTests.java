@@ -38,6 +38,13 @@ class HeldInTransactionDetectorTests {
 	}
 
 	@Test
+	void transactionOfARepositoryHasNoSlowWorkOfTheApplication() {
+		assertThat(this.detector
+			.detect(transaction("org.springframework.data.jpa.repository.support.SimpleJpaRepository.findAll", 101)))
+			.isEmpty();
+	}
+
+	@Test
 	void callOfAnotherServiceIsNamed() {
 		Finding finding = this.detector.detect(calling(10, 195)).get(0);
 		assertThat(finding.title())
@@ -123,10 +130,14 @@ class HeldInTransactionDetectorTests {
 	}
 
 	private static Evidence transaction(long idleMillis) {
+		return transaction("shop.Arrivals.find", idleMillis);
+	}
+
+	private static Evidence transaction(String name, long idleMillis) {
 		return RecordedSql.record((sql) -> sql.inTransaction("1/1")
 			.run(SQL, 5)
 			.pause(idleMillis)
-			.transaction("shop.Arrivals.find", true, 0, 5 + idleMillis)
+			.transaction(name, true, 0, 5 + idleMillis)
 			.connection(ConnectionEvent.Kind.COMMIT, "", 5 + idleMillis, 0)
 			.connection(ConnectionEvent.Kind.HOLD, "", 0, 5 + idleMillis));
 	}

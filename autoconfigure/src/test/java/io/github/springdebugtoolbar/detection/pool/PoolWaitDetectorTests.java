@@ -32,6 +32,16 @@ class PoolWaitDetectorTests {
 	}
 
 	@Test
+	void poolWithRoomWasNotInTheWay() {
+		assertThat(this.detector
+			.detect(RecordedSql.record((sql) -> sql.connection(ConnectionEvent.Kind.ACQUIRE, "5/10", 0, 90))))
+			.isEmpty();
+		assertThat(this.detector
+			.detect(RecordedSql.record((sql) -> sql.connection(ConnectionEvent.Kind.ACQUIRE, "6/10", 0, 90))))
+			.hasSize(1);
+	}
+
+	@Test
 	void waitInVainIsCritical() {
 		assertThat(this.detector
 			.detect(RecordedSql.record((sql) -> sql.connection(ConnectionEvent.Kind.ACQUIRE_FAILED, "", 0, 5))))

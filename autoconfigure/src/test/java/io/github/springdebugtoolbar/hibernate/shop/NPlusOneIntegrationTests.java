@@ -41,17 +41,20 @@ class NPlusOneIntegrationTests {
 
 	private final Purchases purchases;
 
+	private final Horses horses;
+
 	private final EntityManager entityManager;
 
 	private final JdbcTemplate jdbcTemplate;
 
 	private final TransactionTemplate transaction;
 
-	NPlusOneIntegrationTests(@Autowired Recorder recorder, @Autowired Purchases purchases,
+	NPlusOneIntegrationTests(@Autowired Recorder recorder, @Autowired Purchases purchases, @Autowired Horses horses,
 			@Autowired EntityManager entityManager, @Autowired JdbcTemplate jdbcTemplate,
 			@Autowired TransactionTemplate transaction) {
 		this.recorder = recorder;
 		this.purchases = purchases;
+		this.horses = horses;
 		this.entityManager = entityManager;
 		this.jdbcTemplate = jdbcTemplate;
 		this.transaction = transaction;
@@ -188,6 +191,17 @@ class NPlusOneIntegrationTests {
 		assertThat(finding.title()).isEqualTo("6 queries load `Person.passport` one by one");
 		assertThat(finding.cures()).extracting(Cure::name).containsExactly("@MapsId");
 		assertThat(changeOf(finding)).isEqualTo(Change.annotate(Passport.class.getName(), "person", "@MapsId"));
+	}
+
+	// The first query's entities come with those that it leads to.
+	@Test
+	void eagerAssociationsInBothDirections() {
+		Finding finding = findOne(this.horses::findAll);
+		assertThat(finding.title()).isEqualTo("6 queries load `Horse.stable` one by one");
+		assertThat(finding.explanation()).startsWith("12 `Horse` have `stable` fetched at once");
+		assertThat(finding.places()).extracting((place) -> place.name()).contains(Horses.class.getName() + ".findAll");
+		assertThat(changeOf(finding))
+			.isEqualTo(Change.annotate(Horses.class.getName(), "findAll", "@EntityGraph(attributePaths = \"stable\")"));
 	}
 
 	@Test

@@ -29,6 +29,7 @@ class ShopData implements ApplicationRunner {
 			purchase(i);
 			shelf();
 			person(i);
+			stable();
 		}
 	}
 
@@ -55,6 +56,13 @@ class ShopData implements ApplicationRunner {
 		shelf.add(new Box());
 		shelf.add(new Box());
 		this.entityManager.persist(shelf);
+	}
+
+	private void stable() {
+		Stable stable = new Stable();
+		this.entityManager.persist(stable);
+		this.entityManager.persist(new Horse(stable));
+		this.entityManager.persist(new Horse(stable));
 	}
 
 	private void person(int i) {

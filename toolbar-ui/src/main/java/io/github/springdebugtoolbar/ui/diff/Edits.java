@@ -170,7 +170,9 @@ final class Edits {
 	}
 
 	private String indented(String code, String indent) {
-		String inner = code.replaceAll("(?m)\\G\\t", Matcher.quoteReplacement(unit()));
+		String inner = Pattern.compile("(?m)^\\t+")
+			.matcher(code)
+			.replaceAll((tabs) -> Matcher.quoteReplacement(unit().repeat(tabs.group().length())));
 		return inner.lines()
 			.map((line) -> line.isEmpty() ? "" : indent + line)
 			.reduce((a, b) -> a + "\n" + b)

@@ -154,6 +154,13 @@ class ChangeDiffsTests {
 	}
 
 	@Test
+	void everyLineOfAddedCodeIsIndentedAsTheFileIs() {
+		Diff diff = draw(Change.add("shop.Order", "boolean isNew() {\n\tif (a) {\n\t\treturn true;\n\t}\n}"));
+		assertThat(diff.lines()).extracting((line) -> line.sign() + line.text())
+			.contains("+    boolean isNew() {", "+        if (a) {", "+            return true;");
+	}
+
+	@Test
 	void nestedClassIsFound() {
 		assertThat(changed(Change.annotate("shop.OrderRepository$Names", "size", "@Lock")))
 			.containsExactly("+\t\t@Lock");
