@@ -346,12 +346,17 @@ class RecordingResponse extends HttpServletResponseWrapper {
 
 	@Override
 	public void setContentLengthLong(long length) {
-		if (this.tagAllowed && !this.body.hasBegun()) {
+		if (mayStillLoseItsTag()) {
 			this.heldLength = length;
 		}
 		else if (!this.tagged) {
 			super.setContentLengthLong(length);
 		}
+	}
+
+	// A length is of the body without a tag: what an emptied buffer is followed by.
+	private boolean mayStillLoseItsTag() {
+		return this.body.hasBegun() ? this.tagged && !isCommitted() : this.tagAllowed;
 	}
 
 	@Override

@@ -12,12 +12,14 @@ import io.github.springdebugtoolbar.recording.Recorder;
 import io.github.springdebugtoolbar.recording.RecordingLimits;
 import io.github.springdebugtoolbar.recording.SecretNames;
 import io.github.springdebugtoolbar.web.ResponseScript.Act;
+import io.github.springdebugtoolbar.web.ResponseScript.Header;
 import io.github.springdebugtoolbar.web.ResponseScript.Type;
 import io.github.springdebugtoolbar.web.ResponseScript.Write;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletResponse;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -41,6 +43,20 @@ class ResponsePropertyTests {
 
 	@Property
 	void everythingButTheTagIsAsWithoutTheToolbar(@ForAll("scripts") ResponseScript script) throws Exception {
+		assertSame(script);
+	}
+
+	// Found with 154,123 tries.
+	@Example
+	void lengthOfAPageWhoseTextIsTakenBackIsKept() throws Exception {
+		String html = "<p>".repeat(5_000);
+		assertSame(new ResponseScript(true,
+				List.of(new Type("text/html", "UTF-8"), new Write(html.getBytes(StandardCharsets.UTF_8), html),
+						new Header("Content-Length", "12", 0), Act.RESET_BUFFER,
+						new Header("Cache-Control", "max-age=60", 0))));
+	}
+
+	private static void assertSame(ResponseScript script) throws Exception {
 		Outcome without = run(script, (request, response, chain) -> chain.doFilter(request, response));
 		Outcome with = run(script, FILTER::doFilter);
 		assertThat(with.withoutTag()).isEqualTo(without.body());
