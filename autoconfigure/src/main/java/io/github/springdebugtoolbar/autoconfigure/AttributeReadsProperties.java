@@ -2,6 +2,7 @@ package io.github.springdebugtoolbar.autoconfigure;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * Which attributes of entities the application reads.
@@ -9,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param enabled Whether to watch which attributes of entities are read. Attaches an
  * agent to the application's own machine, which changes the bodies of methods.
  */
+@Lazy
 @ConfigurationProperties("debug-toolbar.attribute-reads")
 record AttributeReadsProperties(@DefaultValue("false") boolean enabled) {
 

@@ -7,6 +7,7 @@ import io.github.springdebugtoolbar.plan.TrialLimits;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * What the database is asked about recorded queries.
@@ -24,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * write to the table, while those that come later wait behind it.
  * @param verifyTimeout Time that building the index may take, during which writers wait.
  */
+@Lazy
 @ConfigurationProperties("debug-toolbar.explain")
 record ExplainProperties(@DefaultValue("5s") Duration timeout, @DefaultValue("true") boolean automatic,
 		@DefaultValue("10") int automaticStatements, @DefaultValue("50ms") Duration automaticDuration,

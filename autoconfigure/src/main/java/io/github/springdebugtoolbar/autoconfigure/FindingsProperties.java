@@ -7,6 +7,7 @@ import io.github.springdebugtoolbar.detection.measure.SlowThresholds;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * From when on something is a finding.
@@ -26,6 +27,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param idleConnection Time from which a connection is held too long without SQL.
  * @param cache What is worth a cache.
  */
+@Lazy
 @ConfigurationProperties("debug-toolbar.findings")
 record FindingsProperties(@DefaultValue List<String> silenced, @DefaultValue("100ms") Duration slowQuery,
 		@DefaultValue("500ms") Duration verySlowQuery, @DefaultValue("50") int queries, @DefaultValue("1000") int rows,

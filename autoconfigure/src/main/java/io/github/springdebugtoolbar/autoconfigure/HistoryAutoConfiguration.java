@@ -17,6 +17,7 @@ import io.github.springdebugtoolbar.history.DigestFile;
 import io.github.springdebugtoolbar.history.DigestHistory;
 import io.github.springdebugtoolbar.history.InMemoryRequestHistory;
 import io.github.springdebugtoolbar.history.RequestHistory;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -25,6 +26,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
@@ -41,24 +43,31 @@ public final class HistoryAutoConfiguration {
 	private static final String CACHE_ADVISOR = "org.springframework.cache.config.internalCacheAdvisor";
 
 	@Bean
-	@ConditionalOnMissingBean
-	RequestInspector debugToolbarRequestInspector(ObjectProvider<Detector> detectors, FindingsProperties properties,
-			ObjectProvider<AttributeTracker> tracker, Environment environment, ConfigurableListableBeanFactory beans) {
-		SchemaChangesFinder changes = new SchemaChangesFinder(environment, beans.getBeanClassLoader());
-		List<Detector> standard = StandardDetectors.create(properties, changes::find,
+	RequestInspector debugToolbarRequestInspector(ObjectProvider<Detector> detectors,
+			ObjectProvider<FindingsProperties> properties, ObjectProvider<AttributeTracker> tracker,
+			Environment environment, ConfigurableListableBeanFactory beans) {
+		return new RequestInspector(() -> Stream
+			.concat(detectors.orderedStream(),
+					standard(properties.getObject(), tracker, environment, beans.getBeanClassLoader()).stream())
+			.toList(), () -> new Silence(properties.getObject().silenced()));
+	}
+
+	private static List<Detector> standard(FindingsProperties properties, ObjectProvider<AttributeTracker> tracker,
+			Environment environment, @Nullable ClassLoader classLoader) {
+		SchemaChangesFinder changes = new SchemaChangesFinder(environment, classLoader);
+		return StandardDetectors.create(properties, changes::find,
 				() -> Optional.ofNullable(tracker.getIfAvailable()).flatMap(AttributeTracker::refusal));
-		return new RequestInspector(Stream.concat(detectors.orderedStream(), standard.stream()).toList(),
-				new Silence(properties.silenced()));
 	}
 
 	@Bean
+	@Lazy
 	@ConditionalOnProperty(name = "debug-toolbar.findings.cache.enabled", matchIfMissing = true)
 	Detector debugToolbarSameAnswerDetector(FindingsProperties properties, ConfigurableListableBeanFactory beans) {
 		return CacheDetectors.sameAnswer(properties.cache().worth(), () -> beans.containsBean(CACHE_ADVISOR));
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
+	@Lazy
 	SlowThresholds debugToolbarSlowThresholds(FindingsProperties properties) {
 		return properties.slowThresholds();
 	}
@@ -70,7 +79,6 @@ public final class HistoryAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
 	DigestHistory debugToolbarDigestHistory(HistoryProperties properties, Environment environment,
 			ConfigurableListableBeanFactory beans) {
 		return new DigestHistory(Instant.now(),
@@ -78,12 +86,14 @@ public final class HistoryAutoConfiguration {
 	}
 
 	@Bean
+	@Lazy
 	@Order(0)
 	Detector debugToolbarUnreadEntitiesDetector() {
 		return ProjectionDetectors.unreadEntities();
 	}
 
 	@Bean
+	@Lazy
 	NPlusOneDetector debugToolbarNPlusOneDetector() {
 		return new NPlusOneDetector();
 	}

@@ -10,32 +10,30 @@ import io.github.springdebugtoolbar.replay.QueryReplay;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * Auto-configuration of plans: how databases execute what was recorded.
  */
 @AutoConfiguration(after = ReplayAutoConfiguration.class)
 @ConditionalOnDebugToolbar
-@ConditionalOnBean(QueryReplay.class)
+@Lazy
+@ConditionalOnBean(name = "debugToolbarQueryReplay")
 public final class PlanAutoConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean
 	Explainer debugToolbarExplainer(QueryReplay replay) {
 		return new Explainer(replay);
 	}
 
 	@Bean(destroyMethod = "close")
-	@ConditionalOnMissingBean
 	@ConditionalOnBooleanProperty(name = "debug-toolbar.explain.automatic", matchIfMissing = true)
 	AutomaticPlans debugToolbarAutomaticPlans(Explainer explainer, ExplainProperties properties) {
 		return new AutomaticPlans(explainer, properties.automaticLimits(), Clock.systemUTC());
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
 	IndexTrials debugToolbarIndexTrials(QueryReplay replay, Explainer explainer, ExplainProperties properties) {
 		return new IndexTrials(replay, explainer, properties.trialLimits());
 	}

@@ -13,7 +13,6 @@ import io.github.springdebugtoolbar.sql.Statements;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
@@ -26,14 +25,12 @@ import org.springframework.context.annotation.Bean;
 public final class RecordingAutoConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean
 	Recorder debugToolbarRecorder(RecordingProperties properties, CallSiteFinder callSiteFinder) {
 		return new Recorder(Clock.systemUTC(),
 				new RecordingLimits(properties.queries(), properties.events(), properties.callSites()), callSiteFinder);
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
 	CallSiteFinder debugToolbarCallSiteFinder(BeanFactory beanFactory, RecordingProperties properties,
 			ObjectProvider<TemplateFrames> templates) {
 		return new CallSiteFinder(ApplicationPackages.find(beanFactory, properties),
@@ -41,19 +38,16 @@ public final class RecordingAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
 	LongTexts debugToolbarLongTexts(RecordingProperties properties) {
 		return new LongTexts(properties.longTexts().toBytes());
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
 	Statements debugToolbarStatements(RecordingProperties properties, LongTexts texts) {
 		return new Statements(properties.sqlLength(), texts);
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
 	SecretNames debugToolbarSecretNames(RecordingProperties properties) {
 		return new SecretNames(properties.secretNames());
 	}

@@ -11,21 +11,21 @@ import io.github.springdebugtoolbar.replay.QueryReplay;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * Auto-configuration of what asks the database again.
  */
 @AutoConfiguration(after = DataSourceRecordingAutoConfiguration.class)
 @ConditionalOnDebugToolbar
-@ConditionalOnBean(DataSourceTap.class)
+@Lazy
+@ConditionalOnBean(name = "debugToolbarDataSourceTap")
 @EnableConfigurationProperties(ExplainProperties.class)
 public final class ReplayAutoConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean
 	FreshConnections debugToolbarFreshConnections(DataSourceTap tap) {
 		UntappedConnections connections = tap.connections();
 		return new FreshConnections() {
@@ -44,7 +44,6 @@ public final class ReplayAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
 	QueryReplay debugToolbarQueryReplay(FreshConnections connections, SecretNames secretNames,
 			ExplainProperties properties) {
 		return new QueryReplay(connections, secretNames, properties.timeout());

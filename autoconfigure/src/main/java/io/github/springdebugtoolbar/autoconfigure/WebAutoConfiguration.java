@@ -1,6 +1,7 @@
 package io.github.springdebugtoolbar.autoconfigure;
 
 import java.util.EnumSet;
+import java.util.Optional;
 
 import io.github.springdebugtoolbar.detection.RequestInspector;
 import io.github.springdebugtoolbar.history.DigestHistory;
@@ -33,6 +34,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -45,7 +47,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 @ConditionalOnDebugToolbar
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnClass(DispatcherServlet.class)
-@ConditionalOnBean({ Recorder.class, RequestHistory.class, DigestHistory.class })
+@ConditionalOnBean(name = { "debugToolbarRecorder", "debugToolbarDigestHistory" })
 @EnableConfigurationProperties(AccessProperties.class)
 public final class WebAutoConfiguration {
 
@@ -98,6 +100,7 @@ public final class WebAutoConfiguration {
 	}
 
 	@Bean
+	@Lazy
 	RequestsApi debugToolbarRequestsApi(Recorder recorder, RunningRequests running, RequestHistory history,
 			RequestKeeper keeper, ObjectProvider<Panel> panels, ObjectProvider<PanelRenderer> renderer) {
 		return new RequestsApi(recorder, running, history, keeper::isPlanning,
@@ -106,9 +109,9 @@ public final class WebAutoConfiguration {
 
 	@Bean(ENDPOINT_FILTER)
 	FilterRegistrationBean<EndpointFilter> debugToolbarEndpointFilter(ClientAccess access, ToolbarAddress address,
-			ClientFiles files, RequestsApi api) {
+			ClientFiles files, ObjectProvider<RequestsApi> api) {
 		FilterRegistrationBean<EndpointFilter> registration = new FilterRegistrationBean<>(
-				new EndpointFilter(access, address, files, api));
+				new EndpointFilter(access, address, files, api::getObject));
 		registration.setOrder(ENDPOINT_ORDER);
 		registration.setName(ENDPOINT_FILTER);
 		return registration;
@@ -117,7 +120,7 @@ public final class WebAutoConfiguration {
 	@Bean
 	RequestKeeper debugToolbarRequestKeeper(RequestInspector inspector, RequestHistory history, DigestHistory digests,
 			ObjectProvider<AutomaticPlans> plans) {
-		return new RequestKeeper(inspector, history, digests, plans.getIfAvailable());
+		return new RequestKeeper(inspector, history, digests, () -> Optional.ofNullable(plans.getIfAvailable()));
 	}
 
 	@Bean

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import io.github.springdebugtoolbar.plan.Plan;
 import io.github.springdebugtoolbar.recording.CurrentRecording;
 import io.github.springdebugtoolbar.recording.FaultLog;
+import io.github.springdebugtoolbar.recording.Late;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
 import io.github.springdebugtoolbar.sql.SqlShapes;
 
@@ -27,9 +29,9 @@ public class RequestInspector {
 
 	private final SqlShapes shapes = new SqlShapes();
 
-	private final List<Detector> detectors;
+	private final Supplier<List<Detector>> detectors;
 
-	private final Silence silence;
+	private final Supplier<Silence> silence;
 
 	/**
 	 * Creates an inspector that leaves nothing out.
@@ -46,8 +48,19 @@ public class RequestInspector {
 	 * @param silence findings to leave out; their queries count as explained
 	 */
 	public RequestInspector(List<Detector> detectors, Silence silence) {
-		this.detectors = detectors.stream().sorted(Comparator.comparing(Detector::precision)).toList();
-		this.silence = silence;
+		this(() -> detectors, () -> silence);
+	}
+
+	/**
+	 * Creates an inspector that asks for detectors when the first request is inspected:
+	 * they are many classes, and the start of the application need not wait for them.
+	 * @param detectors gives the detectors to run; of two that are equally precise the
+	 * first one claims the queries
+	 * @param silence gives the findings to leave out; their queries count as explained
+	 */
+	public RequestInspector(Supplier<List<Detector>> detectors, Supplier<Silence> silence) {
+		this.detectors = new Late<>(() -> mostPreciseFirst(detectors.get()));
+		this.silence = new Late<>(silence);
 	}
 
 	/**
@@ -83,7 +96,11 @@ public class RequestInspector {
 	 * @return the rule of each detector in words
 	 */
 	public List<String> rules() {
-		return this.detectors.stream().map(Detector::rule).filter((rule) -> !rule.isEmpty()).toList();
+		return this.detectors.get().stream().map(Detector::rule).filter((rule) -> !rule.isEmpty()).toList();
+	}
+
+	private static List<Detector> mostPreciseFirst(List<Detector> detectors) {
+		return detectors.stream().sorted(Comparator.comparing(Detector::precision)).toList();
 	}
 
 	// Whoever asks first may be a thread that is recorded.
@@ -100,12 +117,12 @@ public class RequestInspector {
 	private List<Finding> detect(Evidence evidence) {
 		List<Finding> findings = new ArrayList<>();
 		Evidence rest = evidence;
-		for (Detector detector : this.detectors) {
+		for (Detector detector : this.detectors.get()) {
 			List<Finding> found = detect(detector, rest);
 			findings.addAll(found);
 			rest = found.isEmpty() ? rest : rest.claim(found);
 		}
-		findings.removeIf(this.silence::covers);
+		findings.removeIf(this.silence.get()::covers);
 		findings.sort(DEAREST_FIRST);
 		return findings;
 	}

@@ -57,7 +57,7 @@ public final class HttpClientTap implements BeanPostProcessor, PriorityOrdered {
 			RestClient.Builder builder = client.mutate();
 			return tapBuilder(builder) ? builder.build() : client;
 		}
-		else if (bean.getClass().getSimpleName().equals("RestTemplateBuilder")) {
+		else if (bean.getClass().getName().endsWith(".RestTemplateBuilder")) {
 			return tapTemplates(bean);
 		}
 		return bean;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.github.springdebugtoolbar.recording.CurrentRecording;
@@ -40,16 +41,16 @@ public final class EndpointFilter implements Filter {
 
 	private final ClientFiles files;
 
-	private final RequestsApi api;
+	private final Supplier<RequestsApi> api;
 
 	/**
 	 * Creates the filter.
 	 * @param access who may ask
 	 * @param address where the toolbar is
 	 * @param files the browser's part
-	 * @param api what was recorded
+	 * @param api gives what was recorded, when somebody asks
 	 */
-	public EndpointFilter(ClientAccess access, ToolbarAddress address, ClientFiles files, RequestsApi api) {
+	public EndpointFilter(ClientAccess access, ToolbarAddress address, ClientFiles files, Supplier<RequestsApi> api) {
 		this.access = access;
 		this.address = address;
 		this.files = files;
@@ -107,8 +108,8 @@ public final class EndpointFilter implements Filter {
 		List<String> rest = path.subList(1, path.size());
 		return switch (path.get(0)) {
 			case "client" -> this.files.answer(String.join("/", rest), query.get("v"), request);
-			case "api" -> "POST".equals(request.getMethod()) ? this.api.perform(rest, query, wantsHtml(request))
-					: this.api.answer(rest, query, wantsHtml(request));
+			case "api" -> "POST".equals(request.getMethod()) ? this.api.get().perform(rest, query, wantsHtml(request))
+					: this.api.get().answer(rest, query, wantsHtml(request));
 			default -> Answer.notFound();
 		};
 	}

@@ -1,7 +1,9 @@
 package io.github.springdebugtoolbar.web;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import io.github.springdebugtoolbar.detection.InspectedRequest;
 import io.github.springdebugtoolbar.detection.RequestInspector;
@@ -9,8 +11,8 @@ import io.github.springdebugtoolbar.history.DigestHistory;
 import io.github.springdebugtoolbar.history.RequestHistory;
 import io.github.springdebugtoolbar.plan.AutomaticPlans;
 import io.github.springdebugtoolbar.plan.Plan;
+import io.github.springdebugtoolbar.recording.Late;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps finished requests at once, and again when their plans are known. They are
@@ -25,28 +27,29 @@ public class RequestKeeper implements Consumer<RecordedRequest> {
 
 	private final DigestHistory digests;
 
-	private final @Nullable AutomaticPlans plans;
+	private final Supplier<Optional<AutomaticPlans>> plans;
 
 	/**
 	 * Creates it.
 	 * @param inspector inspects
 	 * @param history keeps requests
 	 * @param digests keeps what comparing needs
-	 * @param plans makes plans, {@code null} if none are made without being asked
+	 * @param plans gives what makes plans, when the first request has queries; empty if
+	 * none are made without being asked
 	 */
 	public RequestKeeper(RequestInspector inspector, RequestHistory history, DigestHistory digests,
-			@Nullable AutomaticPlans plans) {
+			Supplier<Optional<AutomaticPlans>> plans) {
 		this.inspector = inspector;
 		this.history = history;
 		this.digests = digests;
-		this.plans = plans;
+		this.plans = new Late<>(plans);
 	}
 
 	@Override
 	public void accept(RecordedRequest request) {
 		keep(this.inspector.inspect(request));
-		if (this.plans != null) {
-			this.plans.plan(request, (found) -> keepAgain(request, found));
+		if (!request.queries().isEmpty()) {
+			this.plans.get().ifPresent((plans) -> plans.plan(request, (found) -> keepAgain(request, found)));
 		}
 	}
 
@@ -56,7 +59,7 @@ public class RequestKeeper implements Consumer<RecordedRequest> {
 	 * @return {@code true} if it may
 	 */
 	public boolean isPlanning(String id) {
-		return this.plans != null && this.plans.isPlanning(id);
+		return this.plans.get().filter((plans) -> plans.isPlanning(id)).isPresent();
 	}
 
 	// What was added to the request meanwhile gets plans of its own; what was dropped

@@ -250,7 +250,7 @@ class DataSourceTapIntegrationTests {
 
 	@Test
 	void faultOfTheToolbarDoesNotReachTheApplication() {
-		this.runner.withBean("broken", Statements.class, () -> {
+		this.runner.withAllowBeanDefinitionOverriding(true).withBean("debugToolbarStatements", Statements.class, () -> {
 			throw new IllegalStateException("no statements");
 		}, (definition) -> definition.setLazyInit(true))
 			.withBean("h2", DataSource.class, DataSourceTapIntegrationTests::plain)

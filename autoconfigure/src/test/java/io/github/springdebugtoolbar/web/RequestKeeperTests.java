@@ -82,7 +82,7 @@ class RequestKeeperTests {
 
 	private RequestKeeper keeper(@Nullable AutomaticPlans plans) {
 		return new RequestKeeper(new RequestInspector(List.of()), this.history, new DigestHistory(Instant.EPOCH, null),
-				plans);
+				() -> Optional.ofNullable(plans));
 	}
 
 	private static RecordedRequest request(long millis) {

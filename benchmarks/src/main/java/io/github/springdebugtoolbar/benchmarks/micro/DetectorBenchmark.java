@@ -58,7 +58,10 @@ public class DetectorBenchmark {
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Nothing.class)
 			.web(WebApplicationType.NONE)
 			.run("--debug-toolbar.enabled=true", "--debug-toolbar.history.file=none", "--logging.level.root=off")) {
-			return context.getBean(RequestInspector.class);
+			RequestInspector inspector = context.getBean(RequestInspector.class);
+			// lets the detectors be made, which are beans
+			inspector.rules();
+			return inspector;
 		}
 	}
 

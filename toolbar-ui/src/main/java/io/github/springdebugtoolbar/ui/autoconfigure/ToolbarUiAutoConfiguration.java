@@ -10,6 +10,7 @@ import io.github.springdebugtoolbar.detection.RequestInspector;
 import io.github.springdebugtoolbar.detection.measure.SlowThresholds;
 import io.github.springdebugtoolbar.history.DigestHistory;
 import io.github.springdebugtoolbar.history.RequestHistory;
+import io.github.springdebugtoolbar.panel.Panel;
 import io.github.springdebugtoolbar.panel.PanelRenderer;
 import io.github.springdebugtoolbar.plan.Explainer;
 import io.github.springdebugtoolbar.plan.IndexTrials;
@@ -35,6 +36,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.ConfigurableEnvironment;
 
@@ -43,6 +45,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
  */
 @AutoConfiguration(after = HistoryAutoConfiguration.class)
 @ConditionalOnDebugToolbar
+@Lazy
 @EnableConfigurationProperties(ToolbarUiProperties.class)
 public final class ToolbarUiAutoConfiguration {
 
@@ -53,20 +56,18 @@ public final class ToolbarUiAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnBean(ThymeleafPanelRenderer.class)
-	RendererWarmUp debugToolbarRendererWarmUp(ThymeleafPanelRenderer renderer) {
-		return new RendererWarmUp(renderer);
+	PanelWarmUp debugToolbarPanelWarmUp(ObjectProvider<Panel> panels, ObjectProvider<ThymeleafPanelRenderer> renderer) {
+		return new PanelWarmUp(panels, renderer);
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
 	SourceCode debugToolbarSourceCode(ToolbarUiProperties properties) {
 		return new SourceCode(new SourceFiles(Path.of("")), properties.ide());
 	}
 
 	@Bean
 	@Order(5)
-	FindingsPanel debugToolbarFindingsPanel(SourceCode code, ObjectProvider<RequestInspector> inspector,
+	Panel debugToolbarFindingsPanel(SourceCode code, ObjectProvider<RequestInspector> inspector,
 			ObjectProvider<DigestHistory> digests, ObjectProvider<IndexTrials> trials) {
 		IndexTrials found = trials.getIfAvailable();
 		return new FindingsPanel(code, inspector.stream().flatMap((one) -> one.rules().stream()).toList(),
@@ -75,7 +76,7 @@ public final class ToolbarUiAutoConfiguration {
 
 	@Bean
 	@Order(10)
-	SqlPanel debugToolbarSqlPanel(SourceCode code, SlowThresholds thresholds, ObjectProvider<QueryReplay> replay,
+	Panel debugToolbarSqlPanel(SourceCode code, SlowThresholds thresholds, ObjectProvider<QueryReplay> replay,
 			ObjectProvider<Explainer> explainer) {
 		QueryReplay found = replay.getIfAvailable();
 		return new SqlPanel(code, thresholds.slow(),
@@ -84,28 +85,28 @@ public final class ToolbarUiAutoConfiguration {
 
 	@Bean
 	@Order(15)
-	@ConditionalOnBean({ DigestHistory.class, RequestHistory.class })
-	HistoryPanel debugToolbarHistoryPanel(DigestHistory digests, RequestHistory requests) {
+	@ConditionalOnBean(name = "debugToolbarDigestHistory")
+	Panel debugToolbarHistoryPanel(DigestHistory digests, RequestHistory requests) {
 		return new HistoryPanel(digests, requests);
 	}
 
 	@Bean
 	@Order(20)
-	RequestPanel debugToolbarRequestPanel(SourceCode code) {
+	Panel debugToolbarRequestPanel(SourceCode code) {
 		return new RequestPanel(code);
 	}
 
 	@Bean
 	@Order(30)
-	SettingsPanel debugToolbarSettingsPanel(ConfigurableEnvironment environment,
-			ObjectProvider<SecretNames> secretNames, SourceCode code, ObjectProvider<AttributeTracker> tracker) {
+	Panel debugToolbarSettingsPanel(ConfigurableEnvironment environment, ObjectProvider<SecretNames> secretNames,
+			SourceCode code, ObjectProvider<AttributeTracker> tracker) {
 		return new SettingsPanel(environment, secretNames.getIfAvailable(() -> new SecretNames(List.of())), code,
 				() -> tracker.stream().flatMap((one) -> one.refusal().stream()).map(Refusals::ofAgent).toList());
 	}
 
 	@Bean
 	@Order(40)
-	VersionsPanel debugToolbarVersionsPanel(ApplicationContext context) {
+	Panel debugToolbarVersionsPanel(ApplicationContext context) {
 		ClassLoader classLoader = context.getClassLoader();
 		return new VersionsPanel((classLoader != null) ? classLoader : VersionsPanel.class.getClassLoader());
 	}

@@ -55,8 +55,13 @@ class ToolbarUiAutoConfigurationTests {
 		this.runner.withBean(PanelRenderer.class, () -> (panel, template, view) -> Optional.empty())
 			.run((context) -> assertThat(context).hasNotFailed()
 				.hasSingleBean(PanelRenderer.class)
-				.doesNotHaveBean(ThymeleafPanelRenderer.class)
-				.doesNotHaveBean(RendererWarmUp.class));
+				.doesNotHaveBean(ThymeleafPanelRenderer.class));
+	}
+
+	@Test
+	void startDoesNotWaitForPanels() {
+		this.runner.run((context) -> assertThat(context.getBeanNamesForType(Panel.class)).isNotEmpty()
+			.noneMatch(context.getBeanFactory()::containsSingleton));
 	}
 
 }
