@@ -88,7 +88,7 @@ class CartesianProductDetector implements Detector {
 			.queries(List.of(query))
 			.fact("Rows", Wording.number(query.rows()), "about " + Wording.number(rows))
 			.fact("SQL time", Wording.millis(query.durationNanos()), Wording.millis(after));
-		loads.forEach((load) -> finding.fact("`" + nameOf(load) + "`", Wording.number(load.count())));
+		loads.forEach((load) -> finding.fact(nameOf(load), Wording.number(load.count())));
 		return finding.forecast(Forecast.estimated(2, after, rows),
 				"Time for each row of this request, multiplied by the elements of both collections; one query more for the second one.")
 			.notWhen("One of the collections never has more than one element.")
