@@ -19,11 +19,11 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletResponse;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 import org.springframework.mock.web.MockHttpServletRequest;
 
@@ -47,7 +47,7 @@ class ResponsePropertyTests {
 	}
 
 	// Found with 154,123 tries.
-	@Example
+	@Test
 	void lengthOfAPageWhoseTextIsTakenBackIsKept() throws Exception {
 		String html = "<p>".repeat(5_000);
 		assertSame(new ResponseScript(true,
