@@ -3,6 +3,7 @@ package io.github.springdebugtoolbar.web;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
+import io.github.springdebugtoolbar.recording.ColdStart;
 import io.github.springdebugtoolbar.recording.PhaseEvent;
 import io.github.springdebugtoolbar.recording.PhaseEvent.Kind;
 import io.github.springdebugtoolbar.recording.Recording;
@@ -21,6 +22,8 @@ final class Phases {
 	private final Recording recording;
 
 	private final Deque<Level> levels = new ArrayDeque<>();
+
+	private final long classesBefore = ColdStart.loadedClasses();
 
 	private @Nullable Phase wait;
 
@@ -73,6 +76,7 @@ final class Phases {
 		while (!this.levels.isEmpty()) {
 			leave();
 		}
+		ColdStart.note(this.recording, this.classesBefore);
 	}
 
 	private boolean isInHandler() {

@@ -7,6 +7,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import com.jayway.jsonpath.DocumentContext;
 import com.jayway.jsonpath.JsonPath;
@@ -14,6 +16,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.github.springdebugtoolbar.detection.Finding;
 import io.github.springdebugtoolbar.detection.InspectedRequest;
 import io.github.springdebugtoolbar.history.RequestHistory;
+import io.github.springdebugtoolbar.plan.AutomaticPlans;
+import io.github.springdebugtoolbar.recording.RecordedRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,10 +105,32 @@ class PostgresIndexTests {
 		assertThat(catalogue()).isEqualTo(before);
 	}
 
+	// Plans are made one request after the other: that of the page waits for the first.
 	@Test
-	void handleTellsWhatIsFoundAfterTheResponse() {
+	void handleTellsWhatIsFoundAfterTheResponse(@Autowired AutomaticPlans plans) throws Exception {
+		RecordedRequest request = this.findings.visit(PAGE.slow(), PAGE.code()).request();
+		CountDownLatch held = new CountDownLatch(1);
+		CountDownLatch go = new CountDownLatch(1);
+		plans.plan(request, (found) -> await(held, go));
+		assertThat(held.await(20, TimeUnit.SECONDS)).isTrue();
 		try (Visit visit = new Visit(this.port).open(PAGE.slow())) {
-			Visit.expect(visit.toolbar(".handle .badge")).containsText("1");
+			Visit.expect(visit.toolbar(".handle")).containsText("1 query");
+			Visit.expect(visit.toolbar(".handle")).not().containsText("warning");
+			go.countDown();
+			Visit.expect(visit.toolbar(".handle .badge")).containsText("1 warning");
+		}
+		finally {
+			go.countDown();
+		}
+	}
+
+	private static void await(CountDownLatch held, CountDownLatch go) {
+		held.countDown();
+		try {
+			assertThat(go.await(20, TimeUnit.SECONDS)).isTrue();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 

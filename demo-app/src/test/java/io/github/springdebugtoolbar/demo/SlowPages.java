@@ -87,7 +87,7 @@ final class SlowPages {
 			new SlowPage("/api/reading/lookups", "n-plus-one",
 					"12 queries are the same select, once for each row of a list",
 					"ReadingController.lambda$lookUpOneByOne$0 (ReadingController.java:54)", "%", 12,
-					"One query for all: select title from book where id in (?, ?, …)"),
+					"One query for all: select id, title from book where id in (?, ?, …)"),
 			new SlowPage("/api/reading/statement", "slow-query", "`select pause(?)` takes % ms",
 					"ReadingController.pause (ReadingController.java:83)", "%", 1, ""),
 			new SlowPage("/api/reading/offset", "large-offset", "10,000 rows are skipped to read 51",

@@ -46,9 +46,18 @@ class DuplicateCures {
 	private Cure passOn() {
 		String once = "var result = " + call() + "; // once";
 		Optional<Frame> shared = innermost().filter(this::isAskedThereOnly);
-		return new Cure("Pass it on", shared.isPresent() ? "Ask once, and keep the answer."
+		return new Cure("Pass it on", shared.isPresent() ? "Ask once, and keep the answer." : isOneMethod()
+				? "Ask once, before what repeats it, and hand the answer in."
 				: "Ask once, and hand the answer to whoever needs it: how is not seen, since several methods ask.",
 				List.of(shared.map((frame) -> keep(frame, once)).orElseGet(() -> Change.code("java", once))));
+	}
+
+	private boolean isOneMethod() {
+		return this.first.callSite()
+			.place()
+			.map(Place::of)
+			.map(Place::name)
+			.equals(this.repeat.callSite().place().map(Place::of).map(Place::name));
 	}
 
 	private Change keep(Frame frame, String once) {

@@ -19,6 +19,9 @@ final class LookupCures {
 
 	private static final Pattern KEY = Pattern.compile("\\s*=\\s*\\?$");
 
+	private static final Pattern SELECTED = Pattern.compile("(\\s*select\\s+)(?!distinct\\b)(.*?)\\sfrom\\s",
+			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
 	private final RequestFacts facts;
 
 	private final OneByOne loads;
@@ -88,8 +91,21 @@ final class LookupCures {
 		}
 		Matcher key = KEY.matcher(sql).region(0, at + 1);
 		return (at >= 0 && key.find())
-				? Optional.of(sql.substring(0, key.start()) + " in (?, ?, …)" + sql.substring(at + 1))
+				? Optional.of(withKey(sql.substring(0, key.start())) + " in (?, ?, …)" + sql.substring(at + 1))
 				: Optional.empty();
+	}
+
+	// A row must tell which key it is for.
+	private static String withKey(String beginning) {
+		Matcher list = SELECTED.matcher(beginning);
+		String column = beginning.substring(beginning.lastIndexOf(' ') + 1);
+		boolean needed = list.lookingAt() && column.matches("[\\w.]+") && !list.group(2).contains("*")
+				&& !list.group(2).contains("(") && !list.group(2).matches("(?is).*\\b" + nameOf(column) + "\\b.*");
+		return needed ? list.group(1) + column + ", " + beginning.substring(list.end(1)) : beginning;
+	}
+
+	private static String nameOf(String column) {
+		return column.substring(column.lastIndexOf('.') + 1);
 	}
 
 	private static String variable(String className) {

@@ -12,6 +12,7 @@ import io.github.springdebugtoolbar.detection.Place;
 import io.github.springdebugtoolbar.detection.Precision;
 import io.github.springdebugtoolbar.detection.TransactionMethod;
 import io.github.springdebugtoolbar.detection.Wording;
+import io.github.springdebugtoolbar.recording.ColdStart;
 import io.github.springdebugtoolbar.recording.Query;
 
 /**
@@ -41,15 +42,20 @@ class HeldInTransactionDetector implements Detector {
 	@Override
 	public List<Finding> detect(Evidence evidence) {
 		return this.held.worst(evidence, true)
-			.filter((lease) -> !isOfFramework(evidence, lease.longestGap(true)))
+			.filter((lease) -> !isNobodysWork(evidence, lease.longestGap(true)))
 			.map((lease) -> List.of(finding(evidence, lease)))
 			.orElseGet(List::of);
 	}
 
-	// A repository's own transaction has no code of the application in it: what takes its
-	// time there is a cold start or a busy machine.
-	private static boolean isOfFramework(Evidence evidence, Lease.Gap gap) {
-		return OutgoingCalls.in(evidence, gap).isEmpty() && TransactionMethod.at(evidence, gap.middle(), gap.thread())
+	// A call is told by its name. Else, what takes its time in a cold request is loading
+	// classes; a repository's own transaction has no code of the application in it.
+	private static boolean isNobodysWork(Evidence evidence, Lease.Gap gap) {
+		return OutgoingCalls.in(evidence, gap).isEmpty()
+				&& (!evidence.events(ColdStart.class).isEmpty() || isOfRepository(evidence, gap));
+	}
+
+	private static boolean isOfRepository(Evidence evidence, Lease.Gap gap) {
+		return TransactionMethod.at(evidence, gap.middle(), gap.thread())
 			.filter((method) -> method.className().startsWith(SPRING_DATA))
 			.isPresent();
 	}

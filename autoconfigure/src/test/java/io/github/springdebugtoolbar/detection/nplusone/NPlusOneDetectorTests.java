@@ -131,7 +131,7 @@ class NPlusOneDetectorTests {
 			"existsByStatusAndBuyer | String,User | 2 | @Query('select e.buyer.id from Order e where e.status = :string and e.buyer in :values') List<Object> existsByStatusAndBuyerIn(String string, Collection<User> values);",
 			"findByStatusAndBuyer | String,User | 2 | List<Order> findByStatusAndBuyerIn(String string, Collection<User> values);",
 			"findByTotalOrderById | int | 1 | List<Order> findByTotalInOrderById(Collection<Integer> values);",
-			"findByTotalGreaterThan | int | 1 | select id from orders where a = ? and b in (?, ?, …) limit 1" })
+			"findByTotalGreaterThan | int | 1 | select b, id from orders where a = ? and b in (?, ?, …) limit 1" })
 	void lookupOfManyKeysIsWrittenOut(String name, String types, int varying, String expected) {
 		MappedEntity order = new MappedEntity("shop.Order", "", "orders", "id", MappedEntity.Id.GENERATED, false, 1,
 				List.of(eager("buyer")), List.of(new MappedValue("status", "String", "", false, false)));

@@ -7,6 +7,7 @@ import io.github.springdebugtoolbar.detection.Fact;
 import io.github.springdebugtoolbar.detection.Finding;
 import io.github.springdebugtoolbar.detection.RecordedSql;
 import io.github.springdebugtoolbar.detection.Severity;
+import io.github.springdebugtoolbar.recording.ColdStart;
 import io.github.springdebugtoolbar.recording.ConnectionEvent;
 import io.github.springdebugtoolbar.recording.PhaseEvent;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,17 @@ class HeldInTransactionDetectorTests {
 		assertThat(this.detector
 			.detect(transaction("org.springframework.data.jpa.repository.support.SimpleJpaRepository.findAll", 101)))
 			.isEmpty();
+	}
+
+	@Test
+	void coldRequestTellsLittle() {
+		Evidence cold = RecordedSql.record((sql) -> sql.inTransaction("1/1")
+			.run(SQL, 5)
+			.pause(1_000)
+			.transaction("shop.Arrivals.find", true, 0, 1_005)
+			.connection(ConnectionEvent.Kind.HOLD, "", 0, 1_005)
+			.event(new ColdStart(ColdStart.CLASSES, 0, 1, "main")));
+		assertThat(this.detector.detect(cold)).isEmpty();
 	}
 
 	@Test

@@ -235,7 +235,7 @@ class NPlusOneIntegrationTests {
 		Finding finding = findOne(() -> ids().forEach(this::readNumber));
 		assertThat(finding.queries()).hasSize(PURCHASES);
 		assertThat(changeOf(finding))
-			.isEqualTo(Change.code("sql", "select number from purchase where id in (?, ?, …)"));
+			.isEqualTo(Change.code("sql", "select id, number from purchase where id in (?, ?, …)"));
 	}
 
 	@Test
