@@ -265,8 +265,10 @@ public final class DigestHistory implements AutoCloseable {
 	}
 
 	private void dropOldest() {
-		if (isFull()) {
-			oldestFirst().stream().takeWhile((one) -> isFull()).forEach(this::drop);
+		Optional<RequestDigest> oldest = isFull() ? findOldest() : Optional.empty();
+		while (oldest.isPresent()) {
+			drop(oldest.get());
+			oldest = isFull() ? findOldest() : Optional.empty();
 		}
 	}
 
@@ -279,12 +281,9 @@ public final class DigestHistory implements AutoCloseable {
 		this.size -= digest.size();
 	}
 
-	private List<RequestDigest> oldestFirst() {
-		return this.digests.values()
-			.stream()
-			.filter((one) -> !this.pinned.contains(one.id()))
-			.sorted(NEWEST_FIRST.reversed())
-			.toList();
+	// Not sorted: in the long run one is dropped for each that comes.
+	private Optional<RequestDigest> findOldest() {
+		return this.digests.values().stream().filter((one) -> !this.pinned.contains(one.id())).max(NEWEST_FIRST);
 	}
 
 	private static Optional<RequestDigest> findFirst(List<RequestDigest> digests, Predicate<RequestDigest> condition) {

@@ -18,13 +18,19 @@ final class Digestion implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+	/**
+	 * Waking the thread for each request would cost the request more than keeping it, and
+	 * the thread would be in the way of the next one. Whoever reads before does not wait.
+	 */
+	private static final Duration DELAY = Duration.ofMillis(100);
+
 	private final FaultLog faults = new FaultLog();
 
 	private final Lock turn = new ReentrantLock();
 
 	private final WaitingRequests waiting = new WaitingRequests();
 
-	private final DelayedTask thread = new DelayedTask("debug-toolbar-inspection", Duration.ZERO, this::catchUp);
+	private final DelayedTask thread = new DelayedTask("debug-toolbar-inspection", DELAY, this::catchUp);
 
 	private final Consumer<InspectedRequest> digester;
 

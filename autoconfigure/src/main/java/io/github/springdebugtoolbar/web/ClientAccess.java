@@ -24,6 +24,9 @@ public final class ClientAccess {
 
 	private final List<String> allowedHosts;
 
+	/** The one that was allowed last: nearly all requests ask for the same. */
+	private volatile @Nullable String allowedHost;
+
 	/**
 	 * Creates the rules.
 	 * @param allowedHosts names of this machine beside those of the loopback, without
@@ -81,7 +84,16 @@ public final class ClientAccess {
 	}
 
 	private boolean isAllowedHost(@Nullable String host) {
-		if (host == null || !HOST.matcher(host.toLowerCase(Locale.ROOT)).matches()) {
+		if (host == null || host.equals(this.allowedHost)) {
+			return host != null;
+		}
+		boolean allowed = mayBeAsked(host);
+		this.allowedHost = allowed ? host : this.allowedHost;
+		return allowed;
+	}
+
+	private boolean mayBeAsked(String host) {
+		if (!HOST.matcher(host.toLowerCase(Locale.ROOT)).matches()) {
 			return false;
 		}
 		String name = host.toLowerCase(Locale.ROOT).replaceFirst(":\\d+$", "");

@@ -3,9 +3,9 @@ package io.github.springdebugtoolbar.web;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -60,7 +60,11 @@ final class ExchangeReader {
 		this.request = request;
 		this.kind = RequestKind.of(request);
 		this.method = request.getMethod();
-		this.path = SESSION.matcher(request.getRequestURI()).replaceAll("");
+		this.path = withoutSession(request.getRequestURI());
+	}
+
+	private static String withoutSession(String path) {
+		return (path.indexOf(';') < 0) ? path : SESSION.matcher(path).replaceAll("");
 	}
 
 	void parametersWereRead() {
@@ -114,12 +118,10 @@ final class ExchangeReader {
 	}
 
 	private @Nullable Throwable findException() {
-		return Stream.of(DispatcherServlet.EXCEPTION_ATTRIBUTE, RequestDispatcher.ERROR_EXCEPTION)
-			.map(this.request::getAttribute)
-			.filter(Throwable.class::isInstance)
-			.map(Throwable.class::cast)
-			.findFirst()
-			.orElse(null);
+		if (this.request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE) instanceof Throwable resolved) {
+			return resolved;
+		}
+		return (this.request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable error) ? error : null;
 	}
 
 	private @Nullable String handlerName() {
@@ -148,26 +150,28 @@ final class ExchangeReader {
 	}
 
 	private List<NamedValue> requestHeaders() {
-		return Collections.list(this.request.getHeaderNames())
-			.stream()
-			.flatMap((name) -> Collections.list(this.request.getHeaders(name))
-				.stream()
-				.map((value) -> this.values.ofHeader(name, value)))
-			.toList();
+		List<NamedValue> headers = new ArrayList<>();
+		for (String name : Collections.list(this.request.getHeaderNames())) {
+			this.request.getHeaders(name)
+				.asIterator()
+				.forEachRemaining((value) -> headers.add(this.values.ofHeader(name, value)));
+		}
+		return headers;
 	}
 
 	private List<NamedValue> responseHeaders(HttpServletResponse response) {
-		return response.getHeaderNames()
-			.stream()
-			.distinct()
-			.flatMap((name) -> response.getHeaders(name).stream().map((value) -> this.values.ofHeader(name, value)))
-			.toList();
+		List<NamedValue> headers = new ArrayList<>();
+		for (String name : new LinkedHashSet<>(response.getHeaderNames())) {
+			response.getHeaders(name).forEach((value) -> headers.add(this.values.ofHeader(name, value)));
+		}
+		return headers;
 	}
 
 	private List<NamedValue> cookies() {
-		return Stream.of(Optional.ofNullable(this.request.getCookies()).orElse(new Cookie[0]))
-			.map((cookie) -> this.values.ofCookie(cookie.getName(), cookie.getValue()))
-			.toList();
+		Cookie[] cookies = this.request.getCookies();
+		return (cookies != null)
+				? Stream.of(cookies).map((cookie) -> this.values.ofCookie(cookie.getName(), cookie.getValue())).toList()
+				: List.of();
 	}
 
 	private List<NamedValue> session() {

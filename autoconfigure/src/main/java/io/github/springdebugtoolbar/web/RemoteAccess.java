@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +22,14 @@ final class RemoteAccess {
 
 	private static final Pattern FORWARDED_FOR = Pattern.compile("(?i)(?:^|[;,\\s])for=\"?([^;,\"\\s]+)");
 
+	private static final List<String> PLAIN = List.of("X-Forwarded-For", "X-Real-IP", "X-Client-IP", "True-Client-IP",
+			"CF-Connecting-IP");
+
+	private static final String STANDARD = "Forwarded";
+
+	/** What servers say nearly always. Anything else is read. */
+	private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1");
+
 	private final List<Network> networks;
 
 	RemoteAccess(List<Network> networks) {
@@ -28,7 +37,7 @@ final class RemoteAccess {
 	}
 
 	boolean isAllowed(HttpServletRequest received) {
-		List<String> forwarded = forwardedFor(received).toList();
+		List<String> forwarded = isForwarded(received) ? forwardedFor(received).toList() : List.of();
 		boolean local = isLoopback(received.getRemoteAddr()) && isLoopback(received.getLocalAddr());
 		boolean direct = forwarded.isEmpty() && !ServerSide.isRewritten(received);
 		return (local || direct && isInNetwork(received.getRemoteAddr()))
@@ -42,19 +51,29 @@ final class RemoteAccess {
 	}
 
 	private static boolean isLoopback(@Nullable String address) {
-		return find(address).filter(InetAddress::isLoopbackAddress).isPresent();
+		return address != null
+				&& (LOOPBACK.contains(address) || find(address).filter(InetAddress::isLoopbackAddress).isPresent());
 	}
 
 	private static Optional<InetAddress> find(@Nullable String address) {
 		return Optional.ofNullable(address).flatMap(Addresses::parse);
 	}
 
+	// Asked for each request: most come from nobody but a browser.
+	private static boolean isForwarded(HttpServletRequest received) {
+		for (String name : PLAIN) {
+			if (received.getHeader(name) != null) {
+				return true;
+			}
+		}
+		return received.getHeader(STANDARD) != null;
+	}
+
 	private static Stream<String> forwardedFor(HttpServletRequest received) {
-		Stream<String> plain = Stream
-			.of("X-Forwarded-For", "X-Real-IP", "X-Client-IP", "True-Client-IP", "CF-Connecting-IP")
+		Stream<String> plain = PLAIN.stream()
 			.flatMap((name) -> values(received, name))
 			.flatMap((value) -> Stream.of(value.split(",")));
-		Stream<String> standard = values(received, "Forwarded").flatMap(RemoteAccess::clients);
+		Stream<String> standard = values(received, STANDARD).flatMap(RemoteAccess::clients);
 		return Stream.concat(plain, standard);
 	}
 

@@ -26,8 +26,18 @@ public record ToolbarAddress(String path, String version) {
 	 * @return path with the context path, and with what a proxy has put before it
 	 */
 	String pathFor(HttpServletRequest request) {
-		String path = OVERLOOKED.matcher(request.getContextPath() + this.path).replaceAll("");
-		return START_OF_HOST.matcher(path).replaceFirst("/");
+		String path = request.getContextPath() + this.path;
+		return isPlain(path) ? path : START_OF_HOST.matcher(OVERLOOKED.matcher(path).replaceAll("")).replaceFirst("/");
+	}
+
+	// Asked for each page.
+	private static boolean isPlain(String path) {
+		for (int i = 0; i < path.length(); i++) {
+			if (path.charAt(i) <= ' ' || path.charAt(i) >= 0x7f) {
+				return false;
+			}
+		}
+		return path.length() > 1 && path.charAt(0) == '/' && path.charAt(1) != '/' && path.charAt(1) != '\\';
 	}
 
 	Optional<ScriptTag> tagFor(HttpServletRequest request, String id) {

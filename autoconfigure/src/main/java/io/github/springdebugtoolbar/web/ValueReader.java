@@ -49,6 +49,10 @@ final class ValueReader {
 	 * @return what may be shown
 	 */
 	String ofPath(String path, Map<?, ?> variables) {
+		return variables.isEmpty() ? path : masked(path, variables);
+	}
+
+	private String masked(String path, Map<?, ?> variables) {
 		List<String> secrets = variables.entrySet()
 			.stream()
 			.filter((variable) -> this.secretNames.matches(String.valueOf(variable.getKey())))

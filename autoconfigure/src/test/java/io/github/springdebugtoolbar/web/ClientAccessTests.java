@@ -115,6 +115,16 @@ class ClientAccessTests {
 	}
 
 	@Test
+	void nameThatWasAllowedOpensNoOther() {
+		host("shop.test");
+		assertThat(this.access.mayRead(this.request)).isTrue();
+		host("evil.example");
+		assertThat(this.access.mayRead(this.request)).isFalse();
+		host("shop.test");
+		assertThat(this.access.mayRead(this.request)).isTrue();
+	}
+
+	@Test
 	void mayNotReadWithoutName() {
 		this.request.removeHeader("Host");
 		assertThat(this.access.mayRead(this.request)).isFalse();
