@@ -31,12 +31,13 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 		super(connection);
 		this.tap = tap;
 		this.state = new ConnectionState(tap.dataSource(), name);
-		this.proxy = tap.proxy(connection, this);
+		this.proxy = tap.connectionOf(connection, this);
 	}
 
 	// The handler behind a tapped connection.
 	static ConnectionHandler of(Connection tapped) {
-		return (ConnectionHandler) Proxy.getInvocationHandler(tapped);
+		return (tapped instanceof TappedPlainConnection plain) ? plain.handler()
+				: (ConnectionHandler) Proxy.getInvocationHandler(tapped);
 	}
 
 	Connection proxy() {
@@ -57,18 +58,23 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 
 	@Override
 	@Nullable Object handle(Object proxy, Method method, Object[] arguments) throws Throwable {
+		return handle(proxy, method, arguments, null);
+	}
+
+	// The caller is looked for on the stack if it is not known.
+	@Nullable Object handle(Object proxy, Method method, Object[] arguments, @Nullable Class<?> caller) throws Throwable {
 		return switch (method.getName()) {
-			case "prepareStatement", "prepareCall" -> prepare(method, arguments);
-			case "createStatement" -> create(method, arguments);
+			case "prepareStatement", "prepareCall" -> prepare((String) arguments[0], () -> proceed(method, arguments));
+			case "createStatement" -> create(method, arguments, caller);
 			case "getMetaData" -> metaData(proceed(method, arguments));
-			case "commit" -> end(Kind.COMMIT, method, arguments);
-			case "rollback" -> rollback(method, arguments);
+			case "commit" -> end(Kind.COMMIT, method, arguments, caller);
+			case "rollback" -> rollback(method, arguments, caller);
 			case "setSavepoint" -> timed(Kind.SAVEPOINT, nameOf(arguments), method, arguments);
 			case "releaseSavepoint" -> timed(Kind.RELEASE_SAVEPOINT, nameOf(arguments), method, arguments);
 			case "getAutoCommit" -> autoCommit(method, arguments);
-			case "setAutoCommit" -> switchAutoCommit(method, arguments);
-			case "setReadOnly" -> change(Kind.READ_ONLY, String.valueOf(arguments[0]), method, arguments);
-			case "setTransactionIsolation" -> change(Kind.ISOLATION, isolation(arguments), method, arguments);
+			case "setAutoCommit" -> switchAutoCommit(method, arguments, caller);
+			case "setReadOnly" -> change(Kind.READ_ONLY, String.valueOf(arguments[0]), method, arguments, caller);
+			case "setTransactionIsolation" -> change(Kind.ISOLATION, isolation(arguments), method, arguments, caller);
 			case "clearWarnings" -> clearWarnings(method, arguments);
 			case "close", "abort" -> close(method, arguments);
 			default -> pass(proxy, method, arguments);
@@ -89,6 +95,19 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 		return this.tap.rowsOf((execution == null || recorder().readingLimits().isNothing())
 				? new TappedResultSet(rows, this, (Statement) statement, execution)
 				: new ObservedResultSet(rows, this, (Statement) statement, execution));
+	}
+
+	<X extends Throwable> @Nullable Object prepare(String sql, Preparation<X> preparation) throws X, SQLException {
+		used();
+		long start = System.nanoTime();
+		try {
+			return tap(preparation.prepare(), sql);
+		}
+		catch (SQLException ex) {
+			recorder().attempt("recording a statement that cannot be prepared",
+					() -> recorder().refused(this, sql, ex, System.nanoTime() - start));
+			throw ex;
+		}
 	}
 
 	/**
@@ -118,22 +137,9 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 		}
 	}
 
-	private @Nullable Object prepare(Method method, Object[] arguments) throws Throwable {
-		used();
-		long start = System.nanoTime();
-		try {
-			return tap(proceed(method, arguments), (String) arguments[0]);
-		}
-		catch (SQLException ex) {
-			recorder().attempt("recording a statement that cannot be prepared",
-					() -> recorder().refused(this, (String) arguments[0], ex, System.nanoTime() - start));
-			throw ex;
-		}
-	}
-
 	// The pool tests and sets up a connection by plain statements.
-	private @Nullable Object create(Method method, Object[] arguments) throws Throwable {
-		if (isCalledByPool()) {
+	private @Nullable Object create(Method method, Object[] arguments, @Nullable Class<?> caller) throws Throwable {
+		if (isCalledByPool(caller)) {
 			return proceed(method, arguments);
 		}
 		used();
@@ -149,14 +155,15 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 				? this.tap.proxyOf(metaData, new MetaDataHandler(metaData, this)) : result;
 	}
 
-	private @Nullable Object rollback(Method method, Object[] arguments) throws Throwable {
+	private @Nullable Object rollback(Method method, Object[] arguments, @Nullable Class<?> caller) throws Throwable {
 		return (arguments.length > 0) ? timed(Kind.ROLLBACK_TO_SAVEPOINT, nameOf(arguments), method, arguments)
-				: end(Kind.ROLLBACK, method, arguments);
+				: end(Kind.ROLLBACK, method, arguments, caller);
 	}
 
-	private @Nullable Object end(Kind kind, Method method, Object[] arguments) throws Throwable {
+	private @Nullable Object end(Kind kind, Method method, Object[] arguments, @Nullable Class<?> caller)
+			throws Throwable {
 		try {
-			return change(kind, "", method, arguments);
+			return change(kind, "", method, arguments, caller);
 		}
 		finally {
 			this.state.transactionEnded();
@@ -169,15 +176,17 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 		return value;
 	}
 
-	private @Nullable Object switchAutoCommit(Method method, Object[] arguments) throws Throwable {
-		Object result = change(Kind.AUTO_COMMIT, String.valueOf(arguments[0]), method, arguments);
+	private @Nullable Object switchAutoCommit(Method method, Object[] arguments, @Nullable Class<?> caller)
+			throws Throwable {
+		Object result = change(Kind.AUTO_COMMIT, String.valueOf(arguments[0]), method, arguments, caller);
 		this.state.autoCommit(Boolean.TRUE.equals(arguments[0]));
 		return result;
 	}
 
 	// A call that the pool makes on its own account is not the application's.
-	private @Nullable Object change(Kind kind, String detail, Method method, Object[] arguments) throws Throwable {
-		if (isCalledByPool()) {
+	private @Nullable Object change(Kind kind, String detail, Method method, Object[] arguments,
+			@Nullable Class<?> caller) throws Throwable {
+		if (isCalledByPool(caller)) {
 			return proceed(method, arguments);
 		}
 		used();
@@ -215,9 +224,9 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 		}
 	}
 
-	private boolean isCalledByPool() {
+	private boolean isCalledByPool(@Nullable Class<?> caller) {
 		try {
-			return this.tap.isPooled() && PoolCalls.isOnStack();
+			return this.tap.isPooled() && ((caller != null) ? PoolCalls.isPool(caller) : PoolCalls.isOnStack());
 		}
 		catch (Exception | LinkageError ex) {
 			recorder().report("telling the calls of a pool", ex);
@@ -249,6 +258,17 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 			case Connection.TRANSACTION_SERIALIZABLE -> "SERIALIZABLE";
 			default -> String.valueOf(arguments[0]);
 		};
+	}
+
+	/**
+	 * Lets the driver prepare a statement.
+	 *
+	 * @param <X> what may be thrown
+	 */
+	interface Preparation<X extends Throwable> {
+
+		@Nullable Object prepare() throws X, SQLException;
+
 	}
 
 }

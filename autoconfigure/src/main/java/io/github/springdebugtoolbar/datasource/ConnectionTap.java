@@ -28,6 +28,15 @@ final class ConnectionTap {
 
 	private final ProxyTypes others;
 
+	private final ClassValue<Boolean> plainConnections = new ClassValue<>() {
+
+		@Override
+		protected Boolean computeValue(Class<?> type) {
+			return ConnectionTap.this.others.isOnly(Connection.class, type);
+		}
+
+	};
+
 	private final ClassValue<Boolean> plainRows = new ClassValue<>() {
 
 		@Override
@@ -130,8 +139,12 @@ final class ConnectionTap {
 		this.unannounced = listener;
 	}
 
-	Connection proxy(Connection connection, InvocationHandler handler) {
-		return (Connection) this.connections.create(connection, handler);
+	// A tapped connection that has all interfaces that the one of the driver shows. Only
+	// a pool sees it where one is above.
+	Connection connectionOf(Connection connection, ConnectionHandler handler) {
+		return (this.pooled && isPlain(this.plainConnections, connection.getClass()))
+				? new TappedPlainConnection(connection, handler)
+				: (Connection) this.connections.create(connection, handler);
 	}
 
 	// A statement, rows or meta-data, untapped if tapping fails.

@@ -30,6 +30,9 @@ abstract class JdbcHandler<T> implements InvocationHandler {
 		if (object instanceof TappedResultSet rows) {
 			return rows.target();
 		}
+		if (object instanceof TappedPlainConnection connection) {
+			return connection.target();
+		}
 		if (object instanceof TappedPreparedStatement statement) {
 			return statement.target();
 		}

@@ -24,6 +24,10 @@ final class PoolCalls {
 	private PoolCalls() {
 	}
 
+	static boolean isPool(Class<?> caller) {
+		return caller.getName().equals(POOL);
+	}
+
 	// Whether the pool itself calls. Costs a few frames, and is asked for switches only.
 	static boolean isOnStack() {
 		return WALKER.walk((frames) -> frames.filter(PoolCalls::isCaller)

@@ -58,6 +58,9 @@ public final class CallSiteFinder {
 
 	private final Map<FrameKey, Frame> frames = new ConcurrentHashMap<>();
 
+	/** Frames that the last walk of a statement looked at: most come the same way. */
+	private final Map<String, Integer> depths = new ConcurrentHashMap<>();
+
 	/**
 	 * Creates a finder.
 	 * @param applicationPackages packages of the application; their subpackages belong to
@@ -74,15 +77,24 @@ public final class CallSiteFinder {
 	 * @return the call site, {@link CallSite#UNKNOWN} if there is no frame of it
 	 */
 	public CallSite find() {
-		return find(EXPECTED_DEPTH).site();
+		return walk(EXPECTED_DEPTH).site();
 	}
 
 	/**
 	 * Finds where the current thread is in the application.
-	 * @param expectedDepth frames that an earlier walk looked at
-	 * @return the call site, and how many frames were looked at
+	 * @param fingerprint name of the statement that it executes
+	 * @return the call site, {@link CallSite#UNKNOWN} if there is no frame of it
 	 */
-	Walk find(int expectedDepth) {
+	CallSite find(String fingerprint) {
+		int expected = this.depths.getOrDefault(fingerprint, EXPECTED_DEPTH);
+		Walk walk = walk(expected);
+		if (walk.depth() != expected && this.depths.size() < CACHE) {
+			this.depths.put(fingerprint, walk.depth());
+		}
+		return walk.site();
+	}
+
+	private Walk walk(int expectedDepth) {
 		return this.walkers[Math.min(expectedDepth / STEP, this.walkers.length - 1)].walk(this::find);
 	}
 
@@ -190,10 +202,7 @@ public final class CallSiteFinder {
 	 * @param site what was found
 	 * @param depth frames that were looked at
 	 */
-	record Walk(CallSite site, int depth) {
-
-		/** Before the first one. */
-		static final Walk NONE = new Walk(CallSite.UNKNOWN, EXPECTED_DEPTH);
+	private record Walk(CallSite site, int depth) {
 
 	}
 

@@ -3,7 +3,6 @@ package io.github.springdebugtoolbar.recording;
 import java.util.HashMap;
 import java.util.Map;
 
-import io.github.springdebugtoolbar.recording.CallSiteFinder.Walk;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +16,9 @@ class CallSites {
 
 	private static final int SAMPLE = 64;
 
-	private static final int WALKED_IF_TOLD = 8;
+	private static final int WALKED_IF_TOLD = 4;
 
-	private static final int SAMPLE_IF_TOLD = 256;
+	private static final int SAMPLE_IF_TOLD = 512;
 
 	private static final int STATEMENTS = 5_000;
 
@@ -40,7 +39,8 @@ class CallSites {
 		}
 		Sampled earlier = this.sampled.computeIfAbsent(new Key(statement.fingerprint(), CurrentRecording.position()),
 				(key) -> new Sampled(key.position() != null));
-		return earlier.isWalkedNext(this.walked) ? earlier.walk(this.finder) : earlier.assumed;
+		return earlier.isWalkedNext(this.walked) ? earlier.found(this.finder.find(statement.fingerprint()))
+				: earlier.assumed;
 	}
 
 	private record Key(String fingerprint, @Nullable Object position) {
@@ -52,8 +52,6 @@ class CallSites {
 		private boolean told;
 
 		private int executions;
-
-		private Walk walk = Walk.NONE;
 
 		private CallSite assumed = CallSite.UNKNOWN.asAssumed();
 
@@ -68,9 +66,7 @@ class CallSites {
 					: this.executions <= walked || this.executions % SAMPLE == 0;
 		}
 
-		private CallSite walk(CallSiteFinder finder) {
-			this.walk = finder.find(this.walk.depth());
-			CallSite found = this.walk.site();
+		private CallSite found(CallSite found) {
 			this.told &= found.template() != null && found.frames().isEmpty();
 			this.assumed = found.asAssumed();
 			return found;

@@ -1,5 +1,6 @@
 package io.github.springdebugtoolbar.datasource;
 
+import java.sql.Connection;
 import java.time.Clock;
 import java.util.List;
 
@@ -66,6 +67,13 @@ final class Taps {
 
 	DataSource tap(DataSource dataSource, String name) {
 		return (DataSource) this.tap.postProcessAfterInitialization(dataSource, name);
+	}
+
+	// A connection as a pool gets it.
+	Connection pooled(Connection connection) {
+		JdbcRecorder jdbc = new JdbcRecorder(this.recorder, new Statements(10_000, this.texts),
+				new SecretNames(List.of()), CaptureLimits.DEFAULT, this.texts);
+		return new ConnectionTap("shop", jdbc, true).tap(connection);
 	}
 
 	UntappedConnections connections() {
