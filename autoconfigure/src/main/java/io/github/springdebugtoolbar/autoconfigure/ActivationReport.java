@@ -48,7 +48,8 @@ class ActivationReport implements ApplicationListener<ApplicationReadyEvent> {
 						|| environment.containsProperty("server.ssl.bundle"));
 		String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
 		return (secure ? "https" : "http") + "://localhost:" + port
-				+ environment.getProperty("server.servlet.context-path", "") + ToolbarPath.below(environment);
+				+ environment.getProperty("server.servlet.context-path", "").replaceFirst("/+$", "")
+				+ ToolbarPath.below(environment);
 	}
 
 }

@@ -19,8 +19,10 @@ import org.springframework.beans.factory.BeanFactory;
  */
 public final class Watched {
 
-	// What a busy machine may show of anything.
-	private static final Set<String> TIMES = Set.of("held-connection", "open-in-view", "slow-query", "pool-wait");
+	// What a busy machine may show of anything. The tests of a class ask the same again
+	// and again, which is worth a cache as soon as it takes long.
+	private static final Set<String> TIMES = Set.of("held-connection", "open-in-view", "slow-query", "pool-wait",
+			"same-answer");
 
 	private final Recorder recorder;
 

@@ -1,5 +1,7 @@
 package io.github.springdebugtoolbar.detection.pool;
 
+import java.util.List;
+
 import io.github.springdebugtoolbar.detection.Finding;
 import io.github.springdebugtoolbar.detection.RecordedSql;
 import io.github.springdebugtoolbar.recording.ConnectionEvent;
@@ -46,6 +48,38 @@ class UnusedConnectionDetectorTests {
 			.transaction("shop.Prices.find", true, 10, 10)
 			.connection(ConnectionEvent.Kind.HOLD, "", 0, 30)))).extracting(Finding::subject)
 			.containsExactly("shop.Orders.place");
+	}
+
+	@Test
+	void healthCheckTestsItsConnection() {
+		assertThat(
+				this.detector.detect(RecordedSql.record((sql) -> sql.connection(ConnectionEvent.Kind.HOLD, "", 0, 30))))
+			.isEmpty();
+	}
+
+	@Test
+	void settingsAreThoseThatAreMissing() {
+		assertThat(settings()).containsExactly("auto-commit", "provider_disables_autocommit");
+		assertThat(settings(ConnectionEvent.Kind.AUTO_COMMIT)).containsExactly("auto-commit",
+				"provider_disables_autocommit");
+		assertThat(settings(ConnectionEvent.Kind.READ_ONLY)).containsExactly("handling_mode");
+		assertThat(settings(ConnectionEvent.Kind.READ_ONLY, ConnectionEvent.Kind.AUTO_COMMIT))
+			.containsExactly("auto-commit", "provider_disables_autocommit", "handling_mode");
+	}
+
+	private List<String> settings(ConnectionEvent.Kind... switched) {
+		return this.detector.detect(RecordedSql.record((sql) -> {
+			sql.transaction("shop.Prices.find", true, 0, 30);
+			List.of(switched).forEach((kind) -> sql.connection(kind, "", 1, 0));
+			sql.connection(ConnectionEvent.Kind.HOLD, "", 0, 30);
+		}))
+			.get(0)
+			.cures()
+			.get(0)
+			.changes()
+			.stream()
+			.map((change) -> change.target().substring(change.target().lastIndexOf('.') + 1))
+			.toList();
 	}
 
 	@Test

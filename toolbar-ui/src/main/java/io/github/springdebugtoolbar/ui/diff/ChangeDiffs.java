@@ -24,7 +24,8 @@ public final class ChangeDiffs {
 
 	private static final String PROPERTIES = "application.properties";
 
-	private static final List<String> YAML = List.of("application.yaml", "application.yml");
+	private static final List<String> YAML = List.of("application.yaml", "application.yml", "config/application.yaml",
+			"config/application.yml");
 
 	private final SourceCode code;
 
@@ -171,7 +172,8 @@ public final class ChangeDiffs {
 	}
 
 	private Diff property(Change change) {
-		Optional<SourceText> properties = this.code.findResource(PROPERTIES);
+		Optional<SourceText> properties = this.code.findResource(PROPERTIES)
+			.or(() -> this.code.findResource("config/" + PROPERTIES));
 		if (properties.isPresent()) {
 			return setting(properties.get(), change.target(), change.target() + "=" + change.after());
 		}

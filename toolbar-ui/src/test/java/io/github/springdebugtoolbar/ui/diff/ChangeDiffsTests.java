@@ -186,6 +186,14 @@ class ChangeDiffsTests {
 	}
 
 	@Test
+	void settingsMayLieInTheirFolder() throws IOException {
+		Files.delete(this.project.resolve("src/main/resources/application.properties"));
+		write("src/main/resources/config/application.yml", "spring:\n  jpa:\n    open-in-view: true\n");
+		assertThat(draw(Change.property("spring.jpa.open-in-view", "false")).place().text())
+			.isEqualTo("application.yml:3");
+	}
+
+	@Test
 	void whatIsNotAtHandIsDrawnByNames() {
 		assertThat(draw(Change.annotate("other.Carts", "findAll", "@EntityGraph(\"lines\")")).patch())
 			.isEqualTo("+ @EntityGraph(\"lines\")\n  … findAll");
