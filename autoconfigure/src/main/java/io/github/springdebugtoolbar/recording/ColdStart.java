@@ -2,17 +2,21 @@ package io.github.springdebugtoolbar.recording;
 
 import java.lang.management.ClassLoadingMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 
 /**
  * A request ran code for the first time in this run of the application: so many classes
- * were loaded meanwhile that its times tell little.
+ * were loaded meanwhile that what the processor did tells little.
  *
  * @param classes number of classes that were loaded
+ * @param processorNanos nanoseconds for which the thread kept a processor busy, 0 if that
+ * is not known. It waited for the rest.
  * @param startNanos nanoseconds since the start of the request
  * @param durationNanos nanoseconds until its end
  * @param thread name of the thread
  */
-public record ColdStart(int classes, long startNanos, long durationNanos, String thread) implements RecordedEvent {
+public record ColdStart(int classes, long processorNanos, long startNanos, long durationNanos,
+		String thread) implements RecordedEvent {
 
 	/**
 	 * Classes from which a request is cold. The first query of Hibernate loads more than
@@ -20,26 +24,51 @@ public record ColdStart(int classes, long startNanos, long durationNanos, String
 	 */
 	public static final int CLASSES = 100;
 
-	private static final ClassLoadingMXBean CLASS_LOADING = ManagementFactory.getClassLoadingMXBean();
-
 	/**
-	 * How many classes were loaded since the application began.
-	 * @return a number that only grows
+	 * What was so when a request began.
 	 */
-	public static long loadedClasses() {
-		return CLASS_LOADING.getTotalLoadedClassCount();
-	}
+	public static final class Watch {
 
-	/**
-	 * Notes that a request was cold, if it was.
-	 * @param recording the request
-	 * @param before what {@link #loadedClasses()} told when it began
-	 */
-	public static void note(Recording recording, long before) {
-		long loaded = loadedClasses() - before;
-		if (loaded >= CLASSES) {
-			recording.add(new ColdStart((int) loaded, 0, recording.elapsedNanos(), Thread.currentThread().getName()));
+		private static final ClassLoadingMXBean CLASS_LOADING = ManagementFactory.getClassLoadingMXBean();
+
+		private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+		private final long classes;
+
+		private final Thread thread = Thread.currentThread();
+
+		private final long processorNanos = processorNanos();
+
+		/**
+		 * Begins to watch the current thread.
+		 */
+		public Watch() {
+			this(CLASS_LOADING.getTotalLoadedClassCount());
 		}
+
+		Watch(long classes) {
+			this.classes = classes;
+		}
+
+		/**
+		 * Notes a request that was cold.
+		 * @param recording the request, which ends
+		 */
+		public void end(Recording recording) {
+			long loaded = CLASS_LOADING.getTotalLoadedClassCount() - this.classes;
+			if (loaded >= CLASSES) {
+				recording.add(new ColdStart((int) loaded, spent(), 0, recording.elapsedNanos(), this.thread.getName()));
+			}
+		}
+
+		private long spent() {
+			return (this.thread == Thread.currentThread()) ? processorNanos() - this.processorNanos : 0;
+		}
+
+		private static long processorNanos() {
+			return THREADS.isCurrentThreadCpuTimeSupported() ? THREADS.getCurrentThreadCpuTime() : 0;
+		}
+
 	}
 
 }

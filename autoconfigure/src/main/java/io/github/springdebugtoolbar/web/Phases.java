@@ -23,7 +23,7 @@ final class Phases {
 
 	private final Deque<Level> levels = new ArrayDeque<>();
 
-	private final long classesBefore = ColdStart.loadedClasses();
+	private final ColdStart.Watch watch = new ColdStart.Watch();
 
 	private @Nullable Phase wait;
 
@@ -76,7 +76,7 @@ final class Phases {
 		while (!this.levels.isEmpty()) {
 			leave();
 		}
-		ColdStart.note(this.recording, this.classesBefore);
+		this.watch.end(this.recording);
 	}
 
 	private boolean isInHandler() {

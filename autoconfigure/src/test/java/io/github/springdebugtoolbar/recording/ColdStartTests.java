@@ -2,6 +2,7 @@ package io.github.springdebugtoolbar.recording;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
 
@@ -18,17 +19,26 @@ class ColdStartTests {
 
 	@Test
 	void manyClassesMakeARequestCold() {
-		long before = ColdStart.loadedClasses();
-		assertThat(before).isPositive();
-		ColdStart.note(this.recording, before - ColdStart.CLASSES);
+		new ColdStart.Watch(-ColdStart.CLASSES).end(this.recording);
 		assertThat(this.recording.snapshot().events()).singleElement()
-			.isInstanceOfSatisfying(ColdStart.class,
-					(event) -> assertThat(event.classes()).isGreaterThanOrEqualTo(ColdStart.CLASSES));
+			.isInstanceOfSatisfying(ColdStart.class, (event) -> {
+				assertThat(event.classes()).isGreaterThanOrEqualTo(ColdStart.CLASSES);
+				assertThat(event.processorNanos()).isPositive();
+			});
+	}
+
+	@Test
+	void timeOfAnotherThreadIsNotKnown() {
+		ColdStart.Watch watch = CompletableFuture.supplyAsync(() -> new ColdStart.Watch(0)).join();
+		watch.end(this.recording);
+		assertThat(this.recording.snapshot().events()).singleElement()
+			.extracting((event) -> ((ColdStart) event).processorNanos())
+			.isEqualTo(0L);
 	}
 
 	@Test
 	void fewDoNot() {
-		ColdStart.note(this.recording, ColdStart.loadedClasses() + ColdStart.CLASSES);
+		new ColdStart.Watch().end(this.recording);
 		assertThat(this.recording.snapshot().events()).isEmpty();
 	}
 

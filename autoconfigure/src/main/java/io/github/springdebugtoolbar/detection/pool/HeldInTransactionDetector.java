@@ -47,11 +47,17 @@ class HeldInTransactionDetector implements Detector {
 			.orElseGet(List::of);
 	}
 
-	// A call is told by its name. Else, what takes its time in a cold request is loading
-	// classes; a repository's own transaction has no code of the application in it.
-	private static boolean isNobodysWork(Evidence evidence, Lease.Gap gap) {
+	// A call is told by its name. Else, a repository's own transaction has no code of the
+	// application in it, and in a cold request the processor loads and compiles classes.
+	private boolean isNobodysWork(Evidence evidence, Lease.Gap gap) {
 		return OutgoingCalls.in(evidence, gap).isEmpty()
-				&& (!evidence.events(ColdStart.class).isEmpty() || isOfRepository(evidence, gap));
+				&& (isOfRepository(evidence, gap) || isLoadingClasses(evidence, gap));
+	}
+
+	private boolean isLoadingClasses(Evidence evidence, Lease.Gap gap) {
+		return evidence.events(ColdStart.class)
+			.stream()
+			.anyMatch((cold) -> gap.nanos() - cold.processorNanos() < this.held.idleNanos());
 	}
 
 	private static boolean isOfRepository(Evidence evidence, Lease.Gap gap) {

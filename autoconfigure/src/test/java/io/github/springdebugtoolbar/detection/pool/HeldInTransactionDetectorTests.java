@@ -11,6 +11,8 @@ import io.github.springdebugtoolbar.recording.ColdStart;
 import io.github.springdebugtoolbar.recording.ConnectionEvent;
 import io.github.springdebugtoolbar.recording.PhaseEvent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,15 +47,16 @@ class HeldInTransactionDetectorTests {
 			.isEmpty();
 	}
 
-	@Test
-	void coldRequestTellsLittle() {
+	@ParameterizedTest
+	@CsvSource({ "950, 0", "100, 1" })
+	void coldRequestIsBlamedForWhatItWaits(int processorMillis, int findings) {
 		Evidence cold = RecordedSql.record((sql) -> sql.inTransaction("1/1")
 			.run(SQL, 5)
 			.pause(1_000)
 			.transaction("shop.Arrivals.find", true, 0, 1_005)
 			.connection(ConnectionEvent.Kind.HOLD, "", 0, 1_005)
-			.event(new ColdStart(ColdStart.CLASSES, 0, 1, "main")));
-		assertThat(this.detector.detect(cold)).isEmpty();
+			.event(new ColdStart(ColdStart.CLASSES, processorMillis * 1_000_000L, 0, 1, "main")));
+		assertThat(this.detector.detect(cold)).hasSize(findings);
 	}
 
 	@Test
