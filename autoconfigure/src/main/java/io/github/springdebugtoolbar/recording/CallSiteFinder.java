@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -42,6 +43,8 @@ public final class CallSiteFinder {
 	private final StackWalker[] walkers = IntStream.rangeClosed(1, DEPTH / STEP)
 		.mapToObj((number) -> walker(number * STEP))
 		.toArray(StackWalker[]::new);
+
+	private final Supplier<Class<?>[]> stackClasses = stackClasses();
 
 	private final List<String> prefixes;
 
@@ -86,6 +89,38 @@ public final class CallSiteFinder {
 	 * @return the call site, {@link CallSite#UNKNOWN} if there is no frame of it
 	 */
 	CallSite find(String fingerprint) {
+		CallSite told = told();
+		return (told != null) ? told : walk(fingerprint);
+	}
+
+	// What a template calls without any code of the application needs no methods.
+	private @Nullable CallSite told() {
+		Frame template = CurrentRecording.findTemplate().orElse(null);
+		return (template != null) ? siteIn(template, this.stackClasses.get()) : null;
+	}
+
+	private @Nullable CallSite siteIn(Frame template, Class<?>[] stack) {
+		Origin hibernate = null;
+		boolean byHibernate = false;
+		for (Class<?> type : stack) {
+			Origin origin = this.origins.get(type);
+			if (origin == Origin.APPLICATION || origin == Origin.COMPILED_TEMPLATE) {
+				return null;
+			}
+			if (origin == Origin.TEMPLATE_ENGINE) {
+				return new CallSite(template, List.of(), false, hibernate == Origin.HIBERNATE_UNIQUE_KEY, byHibernate);
+			}
+			byHibernate |= origin == Origin.HIBERNATE;
+			hibernate = (hibernate == null && isNamed(origin)) ? origin : hibernate;
+		}
+		return null;
+	}
+
+	private static boolean isNamed(Origin origin) {
+		return origin == Origin.HIBERNATE_EVENT || origin == Origin.HIBERNATE_UNIQUE_KEY;
+	}
+
+	private CallSite walk(String fingerprint) {
 		int expected = this.depths.getOrDefault(fingerprint, EXPECTED_DEPTH);
 		Walk walk = walk(expected);
 		if (walk.depth() != expected && this.depths.size() < CACHE) {
@@ -96,6 +131,16 @@ public final class CallSiteFinder {
 
 	private Walk walk(int expectedDepth) {
 		return this.walkers[Math.min(expectedDepth / STEP, this.walkers.length - 1)].walk(this::find);
+	}
+
+	// The class that gets them may not be there in some later Java.
+	private static Supplier<Class<?>[]> stackClasses() {
+		try {
+			return new StackClasses();
+		}
+		catch (RuntimeException | LinkageError ex) {
+			return () -> new Class<?>[0];
+		}
 	}
 
 	// Frames of reflection are shown because looking for them in order to hide them costs
@@ -122,7 +167,7 @@ public final class CallSiteFinder {
 				byHibernate |= found.isEmpty();
 				continue;
 			}
-			if (origin == Origin.HIBERNATE_EVENT || origin == Origin.HIBERNATE_UNIQUE_KEY) {
+			if (isNamed(origin)) {
 				hibernate = (hibernate != null) ? hibernate : origin;
 				continue;
 			}

@@ -68,6 +68,21 @@ class CallSiteFinderTests {
 	}
 
 	@Test
+	void classesTellTheSameAsFrames() {
+		Runnable both = () -> {
+			find();
+			this.found.add(this.finder.find("select"));
+		};
+		this.orders.load(() -> inRecording(() -> render(new LazyValue(both))));
+		inRecording(() -> render(new LazyValue(() -> this.orders.load(both))));
+		this.orders.load(() -> inRecording(both));
+		for (int i = 0; i < 6; i += 2) {
+			assertThat(this.found.get(i + 1)).isEqualTo(this.found.get(i));
+		}
+		assertThat(this.found).extracting((site) -> site.frames().size()).containsExactly(0, 0, 1, 1, 1, 1);
+	}
+
+	@Test
 	void compiledTemplateIsResolved() {
 		CallSiteFinder knowing = new CallSiteFinder(List.of(), List.of(new OrderServiceAsTemplate()));
 		this.orders.load(() -> this.found.add(knowing.find()));
