@@ -1,5 +1,7 @@
 package io.github.springdebugtoolbar.detection;
 
+import java.util.List;
+
 /**
  * A literal change of the user's own code. It names what to change instead of a line, so
  * that it can be drawn into the source file where that is at hand, and without it where
@@ -11,7 +13,7 @@ package io.github.springdebugtoolbar.detection;
  * @param member method or field of the class, an empty text for the class itself; name of
  * an index
  * @param before text that goes, an empty text if nothing does; what is made of the result
- * of a call
+ * of a call; parameters of the method that is annotated, where others have its name
  * @param after text that comes
  */
 public record Change(Kind kind, String target, String member, String before, String after) {
@@ -25,6 +27,18 @@ public record Change(Kind kind, String target, String member, String before, Str
 	 */
 	public static Change annotate(String className, String member, String annotation) {
 		return new Change(Kind.ANNOTATE, className, member, "", annotation);
+	}
+
+	/**
+	 * Puts an annotation on a method that may have others of its name beside it.
+	 * @param className class with its package
+	 * @param method name of the method
+	 * @param parameterTypes types of its parameters as in source code
+	 * @param annotation the annotation as source text
+	 * @return the change
+	 */
+	public static Change annotate(String className, String method, List<String> parameterTypes, String annotation) {
+		return new Change(Kind.ANNOTATE, className, method, "(" + String.join(", ", parameterTypes) + ")", annotation);
 	}
 
 	/**

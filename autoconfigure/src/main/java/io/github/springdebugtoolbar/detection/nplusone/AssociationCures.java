@@ -118,7 +118,8 @@ final class AssociationCures {
 
 	private Cure graph(RepositoryMethod method) {
 		String annotation = "@EntityGraph(attributePaths = " + paths(method) + type(method) + ")";
-		Change change = method.isDeclaredHere() ? Change.annotate(method.repository(), method.name(), annotation)
+		Change change = method.isDeclaredHere()
+				? Change.annotate(method.repository(), method.name(), method.parameterTypes(), annotation)
 				: Change.add(method.repository(), "@Override\n" + annotation + "\n" + Signatures.of(method) + ";");
 		String replaces = method.entityGraph().isEmpty() ? "" : " It takes the place of the graph that is there.";
 		return new Cure("@EntityGraph", whyJoin() + replaces, List.of(change));

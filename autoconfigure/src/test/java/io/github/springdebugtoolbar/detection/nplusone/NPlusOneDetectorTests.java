@@ -63,7 +63,7 @@ class NPlusOneDetectorTests {
 							List.of(number + 2), 0, 1, "main")));
 		}))).flatExtracting(Finding::cures)
 			.flatExtracting((cure) -> cure.changes())
-			.contains(Change.annotate("shop.Articles", "findAll",
+			.contains(Change.annotate("shop.Articles", "findAll", List.of(),
 					"@EntityGraph(attributePaths = \"author\", type = EntityGraph.EntityGraphType.LOAD)"));
 	}
 
@@ -108,7 +108,7 @@ class NPlusOneDetectorTests {
 		})).get(0);
 		assertThat(finding.title()).isEqualTo("6 queries load `Follow.follower` or `following` one by one");
 		assertThat(finding.cures().get(0).changes()).containsExactly(Change.annotate("shop.Follows", "findByFollower",
-				"@EntityGraph(attributePaths = { \"follower\", \"following\" })"));
+				List.of("User"), "@EntityGraph(attributePaths = { \"follower\", \"following\" })"));
 	}
 
 	@Test

@@ -164,11 +164,15 @@ public final class ChangeDiffs {
 	}
 
 	private static List<Line> byNames(Change change, String name) {
-		Stream<Line> before = ((change.kind() == Kind.USE) ? "" : change.before()).lines()
-			.map((text) -> new Line("-", 0, text));
+		Stream<Line> before = (hasHint(change) ? "" : change.before()).lines().map((text) -> new Line("-", 0, text));
 		Stream<Line> after = (change.kind() == Kind.ANNOTATE || change.kind() == Kind.ATTRIBUTE)
 				? Stream.of(new Line(" ", 0, "… " + name)) : Stream.empty();
 		return Stream.of(before, added(change.after()).stream(), after).flatMap((lines) -> lines).toList();
+	}
+
+	// What leads to the code is not code.
+	private static boolean hasHint(Change change) {
+		return change.kind() == Kind.USE || change.kind() == Kind.ANNOTATE;
 	}
 
 	private Diff property(Change change) {

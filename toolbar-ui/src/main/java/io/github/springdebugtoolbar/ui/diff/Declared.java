@@ -28,6 +28,16 @@ record Declared(String kind, String name, String type, List<String> parameters, 
 		parameters = parameters.stream().map(Declared::plain).toList();
 	}
 
+	/**
+	 * Types in parentheses, as a declaration has them.
+	 * @param types for example {@code (String, Pageable)}
+	 * @return the types, none if there are no parentheses
+	 */
+	static List<String> parameters(String types) {
+		return types.startsWith("(") ? CommaList.split(types, types, 0).stream().map(Declared::plain).toList()
+				: List.of();
+	}
+
 	boolean isMethod() {
 		return this.kind.equals(METHOD);
 	}

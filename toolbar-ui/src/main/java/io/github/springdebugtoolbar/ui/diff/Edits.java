@@ -35,7 +35,7 @@ final class Edits {
 	Optional<Edit> find(Change change) {
 		return switch (change.kind()) {
 			case ATTRIBUTE -> only(sections(change)).flatMap((section) -> attribute(section, change.after()));
-			case ANNOTATE -> only(sections(change)).flatMap((section) -> annotate(section, change.after()));
+			case ANNOTATE -> only(overloads(change)).flatMap((section) -> annotate(section, change.after()));
 			case REPLACE -> replace(change);
 			case USE -> use(change);
 			case ADD -> this.outline.findType(change.target()).flatMap((type) -> add(type, change.after()));
@@ -56,6 +56,19 @@ final class Edits {
 	private List<Section> sections(Change change) {
 		return change.member().isEmpty() ? this.outline.findType(change.target()).stream().toList()
 				: this.outline.findMembers(change.target(), change.member());
+	}
+
+	private List<Section> overloads(Change change) {
+		List<Section> all = sections(change);
+		List<Section> same = all.stream().filter((section) -> hasParameters(section, change.before())).toList();
+		return same.isEmpty() ? all : same;
+	}
+
+	private boolean hasParameters(Section section, String parameters) {
+		String language = (this.outline instanceof KotlinOutline) ? "kotlin" : "java";
+		return DeclarationText.read(text().substring(section.start(), section.end()), language)
+			.filter((declared) -> Declared.parameters(parameters).equals(declared.parameters()))
+			.isPresent();
 	}
 
 	private Optional<Section> only(List<Section> found) {

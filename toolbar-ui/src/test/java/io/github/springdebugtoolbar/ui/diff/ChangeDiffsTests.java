@@ -111,6 +111,16 @@ class ChangeDiffsTests {
 	}
 
 	@Test
+	void overloadedMethodIsToldByItsParameters() {
+		assertThat(draw(Change.annotate("shop.OrderRepository", "close", List.of("Order"), "@Lock")).lines())
+			.extracting(Diff.Line::text)
+			.contains("\tvoid close(Order order);")
+			.doesNotContain("\t@Transactional");
+		assertThat(draw(Change.annotate("other.Carts", "findAll", List.of("Sort"), "@Lock")).patch())
+			.isEqualTo("+ @Lock\n  … findAll");
+	}
+
+	@Test
 	void classIsAnnotatedAboveItsAnnotations() {
 		assertThat(changed(Change.annotate("shop.Order", "", "@BatchSize(size = 50)")))
 			.containsExactly("+@BatchSize(size = 50)");
