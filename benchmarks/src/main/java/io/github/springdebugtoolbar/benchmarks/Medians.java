@@ -11,9 +11,21 @@ final class Medians {
 	}
 
 	static double of(List<Double> values) {
+		return quantile(values, 0.5);
+	}
+
+	/**
+	 * Finds a value that a share of all values lies below.
+	 * @param values values in any order, at least one
+	 * @param share between 0 and 1
+	 * @return the value, between two of them if none divides them so
+	 */
+	static double quantile(List<Double> values, double share) {
 		List<Double> sorted = values.stream().sorted().toList();
-		int middle = sorted.size() / 2;
-		return (sorted.size() % 2 == 1) ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+		double position = share * (sorted.size() - 1);
+		double below = sorted.get((int) position);
+		double above = sorted.get((int) Math.ceil(position));
+		return below + (position - (int) position) * (above - below);
 	}
 
 }
