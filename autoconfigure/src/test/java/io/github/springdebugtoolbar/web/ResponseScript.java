@@ -51,6 +51,24 @@ record ResponseScript(boolean writer, List<Step> steps) {
 	}
 
 	/**
+	 * Whether text that was taken back is followed by other text, and nobody says anew
+	 * what it is.
+	 * @return {@code true} if a step writes after a reset, with no type in between
+	 */
+	boolean writesAfterReset() {
+		boolean text = false;
+		boolean reset = false;
+		for (Step step : this.steps) {
+			if (reset && step instanceof Write) {
+				return true;
+			}
+			text |= step instanceof Write || step == Act.FLUSH;
+			reset |= text && (step == Act.RESET || step == Act.RESET_AND_SWITCH);
+		}
+		return false;
+	}
+
+	/**
 	 * Where a step writes.
 	 *
 	 * @param response the response

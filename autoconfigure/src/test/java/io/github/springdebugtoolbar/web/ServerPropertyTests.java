@@ -13,6 +13,7 @@ import io.github.springdebugtoolbar.web.ScriptServer.Kind;
 import io.github.springdebugtoolbar.web.ScriptServer.Sent;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -32,8 +33,10 @@ class ServerPropertyTests {
 
 	private static final Step TEXT = new Write("<p>x</p>".getBytes(StandardCharsets.US_ASCII), "<p>x</p>");
 
+	// Tomcat keeps the encoder of a writer over a reset: docs/testing.md.
 	@Property(tries = TRIES)
 	void tomcatSendsTheSame(@ForAll("scripts") ResponseScript script) throws IOException {
+		Assume.that(!script.writesAfterReset());
 		assertSame(Kind.TOMCAT, script);
 	}
 
