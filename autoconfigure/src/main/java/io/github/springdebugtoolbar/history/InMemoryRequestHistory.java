@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.github.springdebugtoolbar.detection.InspectedRequest;
+import io.github.springdebugtoolbar.recording.FaultLog;
 
 /**
  * A history that is gone when the application stops. Bounded by number and by estimated
@@ -16,6 +17,8 @@ import io.github.springdebugtoolbar.detection.InspectedRequest;
  * threads.
  */
 public class InMemoryRequestHistory implements RequestHistory {
+
+	private final FaultLog faults = new FaultLog();
 
 	private final int capacity;
 
@@ -43,7 +46,7 @@ public class InMemoryRequestHistory implements RequestHistory {
 			this.bytes += entry.bytes - ((replaced != null) ? replaced.bytes : 0);
 			dropOldest();
 		}
-		request.whenSearched(() -> count(entry));
+		request.whenSearched(() -> recount(entry));
 	}
 
 	@Override
@@ -64,9 +67,17 @@ public class InMemoryRequestHistory implements RequestHistory {
 	}
 
 	// Looks at each of its queries: whoever inspects the request does it, not the thread
-	// that answers.
-	private void count(Entry entry) {
-		long counted = EstimatedSize.of(entry.request);
+	// that answers. It may be somebody who only wants to read.
+	private void recount(Entry entry) {
+		try {
+			count(entry, EstimatedSize.of(entry.request));
+		}
+		catch (Exception | LinkageError ex) {
+			this.faults.report("estimating the size of a request", ex);
+		}
+	}
+
+	private void count(Entry entry, long counted) {
 		synchronized (this.entries) {
 			if (this.entries.get(entry.request.request().id()) == entry) {
 				this.bytes += counted - entry.bytes;

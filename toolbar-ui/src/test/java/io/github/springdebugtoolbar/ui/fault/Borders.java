@@ -38,8 +38,7 @@ final class Borders {
 			"datasource.ParameterReader#read", "datasource.ConnectionTap#nextName", "datasource.ProxyTypes#create",
 			"datasource.HikariWatch#heard", "datasource.ConnectionHandler#acquired",
 			"datasource.ConnectionHandler#released", "datasource.ConnectionState#transaction",
-			"datasource.StatementWarnings#first", "datasource.PoolCalls#isOnStack",
-			"datasource.StatementHandler#textOf");
+			"datasource.StatementWarnings#first", "datasource.PoolCalls#isPool", "datasource.StatementHandler#textOf");
 
 	private static final List<String> COLLECTORS = List.of("hibernate.Notes#collection", "hibernate.Notes#entity",
 			"hibernate.Notes#flush", "hibernate.Notes#add", "hibernate.CollectionRoles#find",
