@@ -35,7 +35,8 @@ final class PageReport {
 	 * Creates a report.
 	 * @param shops all variants
 	 * @param warmUp rounds before those that count, as many as the compiler needs
-	 * @param duration how long to measure after them
+	 * @param duration how long to go on warming up, since a fast page needs more rounds,
+	 * and then how long to measure
 	 */
 	PageReport(List<Shop> shops, int warmUp, Duration duration) {
 		this.shops = shops;
@@ -56,6 +57,7 @@ final class PageReport {
 			System.out.printf(Locale.ROOT, "%-12s rounds %d to %d: toolbar x%.2f%n", path, done,
 					Math.min(2 * done, this.warmUp), warming.getOrDefault(Variant.TOOLBAR, Cost.NONE).ratio());
 		}
+		rounds(path, 0, this.duration);
 		return new Figure(cold, costs(path, ROUNDS, this.duration));
 	}
 

@@ -23,6 +23,8 @@ final class Pages {
 
 	private static final List<Variant> PEERS = List.of(Variant.DATASOURCE_PROXY, Variant.P6SPY, Variant.MICROMETER);
 
+	private static final String ALL = String.join(",", NONE, ROWS, N_PLUS_ONE, "/json", "/streamed");
+
 	private static final double NOISE = 0.03;
 
 	private final String name;
@@ -42,7 +44,7 @@ final class Pages {
 		try {
 			PageReport report = new PageReport(shops, Integer.getInteger("benchmarks.warm-up", 400),
 					Duration.ofSeconds(Integer.getInteger("benchmarks.duration", 20)));
-			for (String page : List.of(NONE, ROWS, N_PLUS_ONE, "/json", "/streamed")) {
+			for (String page : System.getProperty("benchmarks.pages", ALL).split(",")) {
 				print(page, report.measure(page), figures);
 			}
 		}

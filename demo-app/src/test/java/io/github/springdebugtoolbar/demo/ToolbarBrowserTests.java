@@ -1,11 +1,15 @@
 package io.github.springdebugtoolbar.demo;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import com.jayway.jsonpath.JsonPath;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AfterAll;
@@ -75,6 +79,25 @@ class ToolbarBrowserTests {
 			visit.showPanel("sql");
 			Visit.expect(visit.toolbar(".panel")).containsText("from orders");
 			visit.takeScreenshot(name("requests-page", theme, width));
+		}
+	}
+
+	// The plans of the first request are asked for while the module of the panels is
+	// still
+	// on its way.
+	@Test
+	void panelsAreNamedWhoeverAsksForThem() {
+		new Shop(this.port).get("/api/orders");
+		try (Visit visit = new Visit(this.port)) {
+			List<Route> modules = new ArrayList<>();
+			visit.page().route("**/panels.js", modules::add);
+			visit.page()
+				.route("**/debug-toolbar/api/requests", (route) -> route.fulfill(new FulfillOptions().setBody(
+						JsonPath.parse(route.fetch().text()).put("$.requests[*]", "planning", true).jsonString())));
+			visit.page().waitForResponse("**/debug-toolbar/api/requests/*", () -> visit.open("/debug-toolbar"));
+			visit.page().evaluate("1");
+			modules.forEach(Route::resume);
+			Visit.expect(visit.toolbar(".nav [role=tab][data-id='sql']")).isVisible();
 		}
 	}
 

@@ -74,7 +74,7 @@ export class Content {
 		try {
 			if (toolbar.problem && !toolbar.request) throw toolbar.problem;
 			if (!toolbar.request) return [];
-			if (!toolbar.request.panels) await this.#describe(turn);
+			await this.#describe(turn);
 			return await draw(this.panel, this.#context());
 		} catch (problem) {
 			if (problem.kind === 'expired' && toolbar.request) toolbar.request.expired = true;
@@ -82,10 +82,11 @@ export class Content {
 		}
 	}
 
+	// Somebody else may have asked for the panels meanwhile, and drawn nothing.
 	async #describe(turn) {
-		const { lines, request } = this.toolbar;
-		await lines.describe(request.id);
-		if (turn === this.#turn) this.toolbar.inside.draw();
+		const { lines, request, inside, parts } = this.toolbar;
+		if (!request.panels) await lines.describe(request.id);
+		if (turn === this.#turn && !parts.nav.firstChild) inside.draw();
 	}
 
 	async #open(panel, id, start) {
