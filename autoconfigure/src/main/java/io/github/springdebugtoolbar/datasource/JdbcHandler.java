@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.sql.SQLException;
 import java.sql.Wrapper;
 
@@ -77,6 +78,30 @@ abstract class JdbcHandler<T> implements InvocationHandler {
 		catch (InvocationTargetException ex) {
 			throw ex.getTargetException();
 		}
+	}
+
+	// What an interface of JDBC has, for the plain classes that call it by its method.
+	static Method method(Class<?> type, String name, Class<?>... parameters) {
+		try {
+			return type.getMethod(name, parameters);
+		}
+		catch (NoSuchMethodException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	// What a method of JDBC may throw; anything else is thrown here.
+	static SQLException declared(Throwable thrown) {
+		if (thrown instanceof SQLException declared) {
+			return declared;
+		}
+		if (thrown instanceof RuntimeException unchecked) {
+			throw unchecked;
+		}
+		if (thrown instanceof Error error) {
+			throw error;
+		}
+		throw new UndeclaredThrowableException(thrown);
 	}
 
 	final boolean isSame(Object proxy, @Nullable Object other) {

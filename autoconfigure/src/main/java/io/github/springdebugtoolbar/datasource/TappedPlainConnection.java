@@ -2,7 +2,6 @@ package io.github.springdebugtoolbar.datasource;
 
 import java.lang.StackWalker.Option;
 import java.lang.reflect.Method;
-import java.lang.reflect.UndeclaredThrowableException;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -217,21 +216,13 @@ final class TappedPlainConnection extends ForwardingConnection implements Tapped
 		try {
 			return this.handler.handle(this, method, arguments, caller);
 		}
-		catch (SQLException | RuntimeException | Error ex) {
-			throw ex;
-		}
 		catch (Throwable ex) {
-			throw new UndeclaredThrowableException(ex);
+			throw JdbcHandler.declared(ex);
 		}
 	}
 
-	private static Method method(String name, Class<?>... types) {
-		try {
-			return Connection.class.getMethod(name, types);
-		}
-		catch (NoSuchMethodException ex) {
-			throw new IllegalStateException(ex);
-		}
+	private static Method method(String name, Class<?>... parameters) {
+		return JdbcHandler.method(Connection.class, name, parameters);
 	}
 
 }

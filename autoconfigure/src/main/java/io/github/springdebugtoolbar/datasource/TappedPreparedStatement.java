@@ -3,7 +3,6 @@ package io.github.springdebugtoolbar.datasource;
 import java.io.InputStream;
 import java.io.Reader;
 import java.lang.reflect.Method;
-import java.lang.reflect.UndeclaredThrowableException;
 import java.math.BigDecimal;
 import java.net.URL;
 import java.sql.Array;
@@ -541,21 +540,13 @@ final class TappedPreparedStatement extends ForwardingPreparedStatement {
 		try {
 			return this.handler.handle(this, method, arguments);
 		}
-		catch (SQLException | RuntimeException | Error ex) {
-			throw ex;
-		}
 		catch (Throwable ex) {
-			throw new UndeclaredThrowableException(ex);
+			throw JdbcHandler.declared(ex);
 		}
 	}
 
-	private static Method method(String name, Class<?>... types) {
-		try {
-			return PreparedStatement.class.getMethod(name, types);
-		}
-		catch (NoSuchMethodException ex) {
-			throw new IllegalStateException(ex);
-		}
+	private static Method method(String name, Class<?>... parameters) {
+		return JdbcHandler.method(PreparedStatement.class, name, parameters);
 	}
 
 }

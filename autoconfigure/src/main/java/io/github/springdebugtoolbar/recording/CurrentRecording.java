@@ -3,6 +3,7 @@ package io.github.springdebugtoolbar.recording;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -178,32 +179,25 @@ public final class CurrentRecording {
 		}
 	}
 
-	// A border, as the next one: the query counts more than its place.
 	static Optional<Frame> findTemplate() {
-		TemplateExpression expression = expression();
-		try {
-			return (expression != null) ? expression.findFrame() : Optional.empty();
-		}
-		catch (Exception | LinkageError ex) {
-			faults.report("telling the line of a template", ex);
-			return Optional.empty();
-		}
+		return Objects.requireNonNullElse(ask(TemplateExpression::findFrame), Optional.empty());
 	}
 
 	static @Nullable Object position() {
-		TemplateExpression expression = expression();
+		return ask(TemplateExpression::position);
+	}
+
+	// A border: the query counts more than its place.
+	private static <T> @Nullable T ask(Function<TemplateExpression, T> question) {
+		Binding binding = CURRENT.get();
+		TemplateExpression expression = (binding != null) ? binding.expression : null;
 		try {
-			return (expression != null) ? expression.position() : null;
+			return (expression != null) ? question.apply(expression) : null;
 		}
 		catch (Exception | LinkageError ex) {
 			faults.report("telling the line of a template", ex);
 			return null;
 		}
-	}
-
-	private static @Nullable TemplateExpression expression() {
-		Binding binding = CURRENT.get();
-		return (binding != null) ? binding.expression : null;
 	}
 
 	private static @Nullable Work findWork(@Nullable Work innermost, Object key) {

@@ -31,9 +31,9 @@ public final class Late<T> implements Supplier<T> {
 		return (found != null) ? found : make();
 	}
 
-	// Not under a lock: whoever makes it may wait for one of the application's. The
-	// values
-	// are beans, or as good as equal, so that it does no harm to make one twice.
+	// Without a lock, since whoever makes it may wait for one of the application's.
+	// Values
+	// are beans, or as good as equal: making one twice does no harm.
 	private T make() {
 		T made = this.source.get();
 		this.value = made;

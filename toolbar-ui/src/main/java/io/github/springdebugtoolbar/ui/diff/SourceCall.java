@@ -32,16 +32,8 @@ record SourceCall(int start, String receiver, String arguments, int end) {
 
 	// Whether a text is more than one argument.
 	static boolean hasSeveral(String arguments) {
-		String masked = SourceMask.of(arguments);
-		int depth = 0;
-		for (int i = 0; i < masked.length(); i++) {
-			char one = masked.charAt(i);
-			depth += (one == '<') ? 1 : (one == '>') ? -1 : Brackets.step(one);
-			if (depth == 0 && one == ',') {
-				return true;
-			}
-		}
-		return false;
+		String list = "(" + arguments + ")";
+		return CommaList.split(list, SourceMask.of(list), 0).size() > 1;
 	}
 
 	String code(Outline outline) {
