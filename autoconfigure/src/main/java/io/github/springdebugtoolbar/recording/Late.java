@@ -31,9 +31,8 @@ public final class Late<T> implements Supplier<T> {
 		return (found != null) ? found : make();
 	}
 
-	// Without a lock, since whoever makes it may wait for one of the application's.
-	// Values
-	// are beans, or as good as equal: making one twice does no harm.
+	// Without a lock: whoever makes it may wait for one of the application's.
+	// Making a bean, or what is as good as equal, twice does no harm.
 	private T make() {
 		T made = this.source.get();
 		this.value = made;
