@@ -64,11 +64,12 @@ class EntityLog {
 	}
 
 	List<EntityText> texts() {
-		return this.samples.entrySet()
-			.stream()
-			.filter((sample) -> !sample.getValue().total.isEmpty())
-			.map((sample) -> sample.getValue().toText(sample.getKey()))
-			.toList();
+		return this.samples.isEmpty() ? List.of()
+				: this.samples.entrySet()
+					.stream()
+					.filter((sample) -> !sample.getValue().total.isEmpty())
+					.map((sample) -> sample.getValue().toText(sample.getKey()))
+					.toList();
 	}
 
 	List<EntityLoads> loads() {

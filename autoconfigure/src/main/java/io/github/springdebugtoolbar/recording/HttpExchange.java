@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was asked over HTTP and what was answered. Secrets are already masked.
+ * What was asked over HTTP and what was answered. Nobody gets to see secrets: lists of
+ * values may mask them when they are asked for first.
  *
  * @param kind how the browser asked
  * @param method method of the request
@@ -31,11 +32,11 @@ public record HttpExchange(Kind kind, String method, String path, @Nullable Stri
 		List<NamedValue> cookies, List<NamedValue> session, @Nullable String exception) {
 
 	public HttpExchange {
-		parameters = List.copyOf(parameters);
-		requestHeaders = List.copyOf(requestHeaders);
-		responseHeaders = List.copyOf(responseHeaders);
-		cookies = List.copyOf(cookies);
-		session = List.copyOf(session);
+		parameters = LateList.copyOf(parameters);
+		requestHeaders = LateList.copyOf(requestHeaders);
+		responseHeaders = LateList.copyOf(responseHeaders);
+		cookies = LateList.copyOf(cookies);
+		session = LateList.copyOf(session);
 	}
 
 	/**

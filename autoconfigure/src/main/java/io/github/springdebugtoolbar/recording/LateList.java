@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> type of the elements
  */
-final class LateList<E> extends AbstractList<E> implements RandomAccess {
+public final class LateList<E> extends AbstractList<E> implements RandomAccess {
 
 	private final int size;
 
@@ -30,7 +30,7 @@ final class LateList<E> extends AbstractList<E> implements RandomAccess {
 	 * @param size number of elements
 	 * @param maker makes so many elements
 	 */
-	LateList(int size, Supplier<List<E>> maker) {
+	public LateList(int size, Supplier<List<E>> maker) {
 		this.size = size;
 		this.maker = maker;
 	}

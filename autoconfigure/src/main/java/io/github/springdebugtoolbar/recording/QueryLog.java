@@ -65,7 +65,8 @@ class QueryLog {
 
 	List<DroppedQueries> dropped() {
 		settle();
-		return this.dropped.entrySet().stream().map((entry) -> entry.getKey().with(entry.getValue())).toList();
+		return this.dropped.isEmpty() ? List.of()
+				: this.dropped.entrySet().stream().map((entry) -> entry.getKey().with(entry.getValue())).toList();
 	}
 
 	/** Adds up what was dropped earlier: by now its times are known. */

@@ -256,7 +256,11 @@ public final class Recording {
 	private List<RecordedEvent> inOrder() {
 		List<List<? extends RecordedEvent>> parts = List.of(new ArrayList<>(this.events), this.entities.loads(),
 				this.entities.texts(), this.updates.updates(), this.reads.reads(this.entities::names));
-		return new LateList<>(parts.stream().mapToInt(List::size).sum(),
+		int size = 0;
+		for (List<? extends RecordedEvent> part : parts) {
+			size += part.size();
+		}
+		return new LateList<>(size,
 				() -> parts.stream()
 					.<RecordedEvent>flatMap(List::stream)
 					.sorted(Comparator.comparingLong(RecordedEvent::startNanos))

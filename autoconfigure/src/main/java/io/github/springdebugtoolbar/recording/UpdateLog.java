@@ -27,7 +27,7 @@ class UpdateLog {
 	}
 
 	List<EntityUpdates> updates() {
-		return this.counters.values().stream().map(Counter::toUpdates).toList();
+		return this.counters.isEmpty() ? List.of() : this.counters.values().stream().map(Counter::toUpdates).toList();
 	}
 
 	private record Key(String entity, List<String> attributes) {

@@ -1,20 +1,17 @@
 package io.github.springdebugtoolbar.web;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import io.github.springdebugtoolbar.recording.Frame;
 import io.github.springdebugtoolbar.recording.HttpExchange;
 import io.github.springdebugtoolbar.recording.HttpExchange.Kind;
 import io.github.springdebugtoolbar.recording.NamedValue;
-import io.github.springdebugtoolbar.recording.SecretNames;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -55,8 +52,8 @@ final class ExchangeReader {
 
 	private volatile boolean sessionRead;
 
-	ExchangeReader(SecretNames secretNames, HttpServletRequest request) {
-		this.values = new ValueReader(secretNames);
+	ExchangeReader(ValueReader values, HttpServletRequest request) {
+		this.values = values;
 		this.request = request;
 		this.kind = RequestKind.of(request);
 		this.method = request.getMethod();
@@ -65,6 +62,10 @@ final class ExchangeReader {
 
 	private static String withoutSession(String path) {
 		return (path.indexOf(';') < 0) ? path : SESSION.matcher(path).replaceAll("");
+	}
+
+	Kind kind() {
+		return this.kind;
 	}
 
 	void parametersWereRead() {
@@ -140,40 +141,65 @@ final class ExchangeReader {
 
 	private List<NamedValue> parameters() {
 		if (!this.parametersRead) {
-			return this.values.ofQuery(this.request.getQueryString());
+			return ofQuery(this.request.getQueryString());
 		}
-		List<NamedValue> parameters = new ArrayList<>();
-		this.request.getParameterMap()
-			.forEach(
-					(name, all) -> Stream.of(all).map((value) -> this.values.of(name, value)).forEach(parameters::add));
-		return parameters;
+		ContainerValues parameters = new ContainerValues(this.values::ofText);
+		this.request.getParameterMap().forEach((name, all) -> {
+			for (String value : all) {
+				parameters.add(name, ValueReader.beginning(String.valueOf(value)));
+			}
+		});
+		return parameters.masked();
+	}
+
+	private List<NamedValue> ofQuery(@Nullable String query) {
+		if (query == null) {
+			return List.of();
+		}
+		ContainerValues parameters = new ContainerValues(this.values::ofEncoded);
+		for (String pair : query.split("&")) {
+			if (!pair.isEmpty()) {
+				String[] parts = pair.split("=", 2);
+				parameters.add(parts[0], (parts.length == 2) ? parts[1] : "");
+			}
+		}
+		return parameters.masked();
 	}
 
 	private List<NamedValue> requestHeaders() {
-		List<NamedValue> headers = new ArrayList<>();
-		for (String name : Collections.list(this.request.getHeaderNames())) {
-			this.request.getHeaders(name)
-				.asIterator()
-				.forEachRemaining((value) -> headers.add(this.values.ofHeader(name, value)));
+		ContainerValues headers = new ContainerValues(this.values::ofHeader);
+		for (Enumeration<String> names = this.request.getHeaderNames(); names.hasMoreElements();) {
+			String name = names.nextElement();
+			for (Enumeration<String> all = this.request.getHeaders(name); all.hasMoreElements();) {
+				headers.add(name, all.nextElement());
+			}
 		}
-		return headers;
+		return headers.masked();
 	}
 
 	private List<NamedValue> responseHeaders(HttpServletResponse response) {
-		List<NamedValue> headers = new ArrayList<>();
+		ContainerValues headers = new ContainerValues(this.values::ofHeader);
 		for (String name : new LinkedHashSet<>(response.getHeaderNames())) {
-			response.getHeaders(name).forEach((value) -> headers.add(this.values.ofHeader(name, value)));
+			for (String value : response.getHeaders(name)) {
+				headers.add(name, value);
+			}
 		}
-		return headers;
+		return headers.masked();
 	}
 
 	private List<NamedValue> cookies() {
-		Cookie[] cookies = this.request.getCookies();
-		return (cookies != null)
-				? Stream.of(cookies).map((cookie) -> this.values.ofCookie(cookie.getName(), cookie.getValue())).toList()
-				: List.of();
+		Cookie[] all = this.request.getCookies();
+		if (all == null) {
+			return List.of();
+		}
+		ContainerValues cookies = new ContainerValues(this.values::ofCookie);
+		for (Cookie cookie : all) {
+			cookies.add(cookie.getName(), ValueReader.beginning(String.valueOf(cookie.getValue())));
+		}
+		return cookies.masked();
 	}
 
+	// Its values may change: what they are now is read now.
 	private List<NamedValue> session() {
 		HttpSession session = this.sessionRead ? this.request.getSession(false) : null;
 		return (session != null) ? Collections.list(session.getAttributeNames())
@@ -182,9 +208,9 @@ final class ExchangeReader {
 			.toList() : List.of();
 	}
 
-	private static List<NamedValue> orNone(Supplier<? extends Collection<NamedValue>> values) {
+	private static List<NamedValue> orNone(Supplier<List<NamedValue>> values) {
 		try {
-			return List.copyOf(values.get());
+			return values.get();
 		}
 		catch (RuntimeException | LinkageError ex) {
 			return List.of();

@@ -66,8 +66,10 @@ final class PhaseInterceptor implements AsyncHandlerInterceptor {
 		if (handler instanceof HandlerMethod handled) {
 			return handled.getBeanType().getSimpleName() + "." + handled.getMethod().getName();
 		}
-		String name = handler.getClass().getName().replaceFirst("\\$\\$.*", "");
-		return name.substring(name.lastIndexOf('.') + 1);
+		String name = handler.getClass().getName();
+		int proxy = name.indexOf("$$");
+		int end = (proxy >= 0) ? proxy : name.length();
+		return name.substring(name.lastIndexOf('.', end) + 1, end);
 	}
 
 	private static String nameOf(ModelAndView result) {

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import io.github.springdebugtoolbar.recording.CurrentRecording;
 import io.github.springdebugtoolbar.recording.CurrentRecording.Scope;
 import io.github.springdebugtoolbar.recording.FaultLog;
-import io.github.springdebugtoolbar.recording.HttpExchange;
+import io.github.springdebugtoolbar.recording.HttpExchange.Kind;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
 import io.github.springdebugtoolbar.recording.Recorder;
 import io.github.springdebugtoolbar.recording.Recording;
@@ -36,7 +36,7 @@ public class RecordingFilter implements Filter {
 
 	private final RunningRequests running;
 
-	private final SecretNames secretNames;
+	private final ValueReader values;
 
 	private final ClientAccess access;
 
@@ -57,7 +57,7 @@ public class RecordingFilter implements Filter {
 			ToolbarAddress address, Consumer<RecordedRequest> history) {
 		this.recorder = recorder;
 		this.running = running;
-		this.secretNames = secretNames;
+		this.values = new ValueReader(secretNames);
 		this.access = access;
 		this.address = address;
 		this.history = history;
@@ -93,14 +93,18 @@ public class RecordingFilter implements Filter {
 
 	private ActiveRequest start(HttpServletRequest request) {
 		Recording recording = this.recorder.start();
-		ToolbarSigns signs = this.access.maySeeToolbar(request)
-				? ToolbarSigns.of(recording, this.address.tagFor(request, recording.id())) : ToolbarSigns.none();
-		ActiveRequest active = new ActiveRequest(recording, new ExchangeReader(this.secretNames, request), signs,
+		ExchangeReader exchange = new ExchangeReader(this.values, request);
+		ActiveRequest active = new ActiveRequest(recording, exchange, signs(recording, exchange.kind(), request),
 				this::publish);
 		WebAsyncUtils.getAsyncManager(request)
 			.registerCallableInterceptor(RecordingFilter.class, new CallableAttachment(recording));
 		this.running.started(recording.id());
 		return active;
+	}
+
+	private ToolbarSigns signs(Recording recording, Kind kind, HttpServletRequest request) {
+		return this.access.maySeeToolbar(request)
+				? ToolbarSigns.of(recording, this.address.tagFor(request, kind, recording.id())) : ToolbarSigns.none();
 	}
 
 	private void record(Dispatch dispatch, FilterChain chain) throws IOException, ServletException {
@@ -127,9 +131,8 @@ public class RecordingFilter implements Filter {
 
 	private void publish(ActiveRequest active, RecordingResponse response) {
 		try (Scope scope = CurrentRecording.suspend()) {
-			HttpExchange exchange = active.exchange().read(response, active.failure());
 			if (!active.exchange().isAsset(response)) {
-				active.recording().finish(exchange, this::keep);
+				active.recording().finish(active.exchange().read(response, active.failure()), this::keep);
 			}
 		}
 		catch (Exception | LinkageError ex) {

@@ -38,7 +38,12 @@ final class RequestKind {
 	}
 
 	private static boolean isFragment(HttpServletRequest request) {
-		return MARKS_OF_FRAGMENTS.stream().anyMatch((mark) -> request.getHeader(mark) != null);
+		for (String mark : MARKS_OF_FRAGMENTS) {
+			if (request.getHeader(mark) != null) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static boolean isNavigation(HttpServletRequest request) {

@@ -33,7 +33,8 @@ record ScriptTag(String path, String host, String version, String id) {
 	 */
 	String render(boolean hasBase, Collection<String> policies) {
 		String toolbar = escape((hasBase && !this.host.isEmpty()) ? "//" + this.host + this.path : this.path);
-		String nonce = findNonce(policies).map((value) -> " nonce=\"" + value + "\"").orElse("");
+		String nonce = policies.isEmpty() ? ""
+				: findNonce(policies).map((value) -> " nonce=\"" + value + "\"").orElse("");
 		return "<script type=\"module\" src=\"" + toolbar + "/client/main.js?v=" + escape(this.version)
 				+ "\" data-request=\"" + escape(this.id) + "\" data-api=\"" + toolbar + "\"" + nonce
 				+ " async=\"\"></script>";

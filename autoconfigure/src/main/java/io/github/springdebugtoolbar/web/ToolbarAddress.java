@@ -40,8 +40,8 @@ public record ToolbarAddress(String path, String version) {
 		return path.length() > 1 && path.charAt(0) == '/' && path.charAt(1) != '/' && path.charAt(1) != '\\';
 	}
 
-	Optional<ScriptTag> tagFor(HttpServletRequest request, String id) {
-		if (RequestKind.of(request) != Kind.PAGE || request.getMethod().equals("HEAD")) {
+	Optional<ScriptTag> tagFor(HttpServletRequest request, Kind kind, String id) {
+		if (kind != Kind.PAGE || request.getMethod().equals("HEAD")) {
 			return Optional.empty();
 		}
 		String host = ServerSide.findHost(ServerSide.of(request));

@@ -55,13 +55,14 @@ final class ToolbarSigns {
 		if (this.recording == null || response.isCommitted()) {
 			return;
 		}
-		List<String> others = response.getHeaders(TIMING_HEADER)
-			.stream()
-			.filter((value) -> !value.contains(MARK))
-			.toList();
+		List<String> others = List.copyOf(response.getHeaders(TIMING_HEADER));
 		response.setHeader(ID_HEADER, this.recording.id());
 		response.setHeader(TIMING_HEADER, timing(this.recording));
-		others.forEach((value) -> response.addHeader(TIMING_HEADER, value));
+		for (String value : others) {
+			if (!value.contains(MARK)) {
+				response.addHeader(TIMING_HEADER, value);
+			}
+		}
 	}
 
 	private static String timing(Recording recording) {

@@ -37,8 +37,26 @@ final class ValueReader {
 	}
 
 	NamedValue of(String name, @Nullable Object value) {
-		return this.secretNames.matches(name) ? masked(name)
-				: shown(name, this.secretText.mask(cut(SafeText.of(value), 2 * MAX_LENGTH)));
+		return ofText(name, beginning(SafeText.of(value)));
+	}
+
+	/**
+	 * A value that is a text.
+	 * @param name its name
+	 * @param value its beginning
+	 * @return what may be shown
+	 */
+	NamedValue ofText(String name, String value) {
+		return this.secretNames.matches(name) ? masked(name) : shown(name, this.secretText.mask(value));
+	}
+
+	/**
+	 * As much of a text as is needed to tell secrets in what is shown of it.
+	 * @param text any text
+	 * @return its beginning
+	 */
+	static String beginning(String text) {
+		return cut(text, 2 * MAX_LENGTH);
 	}
 
 	/**
@@ -86,16 +104,14 @@ final class ValueReader {
 		return SESSION_COOKIE.matcher(name).matches() ? masked(name) : of(name, value);
 	}
 
-	List<NamedValue> ofQuery(@Nullable String query) {
-		if (query == null || query.isEmpty()) {
-			return List.of();
-		}
-		return Stream.of(query.split("&")).filter((pair) -> !pair.isEmpty()).map(this::ofPair).toList();
-	}
-
-	private NamedValue ofPair(String pair) {
-		String[] parts = pair.split("=", 2);
-		return of(decode(parts[0]), (parts.length == 2) ? decode(parts[1]) : "");
+	/**
+	 * A parameter as it stands in an address.
+	 * @param name its name
+	 * @param value its value
+	 * @return what may be shown
+	 */
+	NamedValue ofEncoded(String name, String value) {
+		return of(decode(name), decode(value));
 	}
 
 	private String maskedParameter(MatchResult match) {

@@ -5,14 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import io.github.springdebugtoolbar.recording.BoundParameter;
 import io.github.springdebugtoolbar.recording.CallSiteFinder;
 import io.github.springdebugtoolbar.recording.CurrentRecording;
+import io.github.springdebugtoolbar.recording.HttpExchange;
+import io.github.springdebugtoolbar.recording.NamedValue;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
 import io.github.springdebugtoolbar.recording.Recorder;
 import io.github.springdebugtoolbar.recording.Recording;
 import io.github.springdebugtoolbar.recording.RecordingLimits;
 import io.github.springdebugtoolbar.recording.SecretNames;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -74,6 +79,36 @@ class RecordingFilterTests {
 		this.filter.doFilter(this.request, this.response, (request, response) -> {
 		});
 		assertThat(this.recorded.get(0).exchange().path()).isEqualTo("/orders/7");
+	}
+
+	@Test
+	void keepsWhatTheServerForgetsAfterTheRequest() throws Exception {
+		this.request.addHeader("Accept-Language", "en");
+		this.request.setQueryString("password=s3cret&page=2");
+		this.request.setCookies(new Cookie("theme", "dark"));
+		this.filter.doFilter(this.request, this.response,
+				(request, response) -> ((HttpServletResponse) response).setHeader("X-Answer", "42"));
+		this.request.removeHeader("Accept-Language");
+		this.request.setQueryString(null);
+		this.request.setCookies();
+		this.response.reset();
+		HttpExchange exchange = this.recorded.get(0).exchange();
+		assertThat(exchange.requestHeaders()).contains(new NamedValue("Accept-Language", "en", false));
+		assertThat(exchange.responseHeaders()).contains(new NamedValue("X-Answer", "42", false));
+		assertThat(exchange.cookies()).containsExactly(new NamedValue("theme", "dark", false));
+		assertThat(exchange.parameters()).containsExactly(new NamedValue("password", BoundParameter.MASK, true),
+				new NamedValue("page", "2", false));
+	}
+
+	@Test
+	void keepsParametersThatTheApplicationRead() throws Exception {
+		this.request.setParameter("tag", "a", "b");
+		this.request.setParameter("token", "s3cret");
+		this.filter.doFilter(this.request, this.response, (request, response) -> request.getParameter("tag"));
+		this.request.removeAllParameters();
+		assertThat(this.recorded.get(0).exchange().parameters()).containsExactlyInAnyOrder(
+				new NamedValue("tag", "a", false), new NamedValue("tag", "b", false),
+				new NamedValue("token", BoundParameter.MASK, true));
 	}
 
 	@Test
