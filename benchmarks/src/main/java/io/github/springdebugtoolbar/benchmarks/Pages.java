@@ -43,7 +43,7 @@ final class Pages {
 		List<Shop> shops = Stream.of(Variant.values()).map((variant) -> Shop.start(variant, this.database)).toList();
 		try {
 			PageReport report = new PageReport(shops, Integer.getInteger("benchmarks.warm-up", 400),
-					Duration.ofSeconds(Integer.getInteger("benchmarks.duration", 20)));
+					seconds("benchmarks.longer-warm-up", 40), seconds("benchmarks.duration", 20));
 			for (String page : System.getProperty("benchmarks.pages", ALL).split(",")) {
 				print(page, report.measure(page), figures);
 			}
@@ -51,6 +51,10 @@ final class Pages {
 		finally {
 			shops.forEach(Shop::close);
 		}
+	}
+
+	private static Duration seconds(String property, int standard) {
+		return Duration.ofSeconds(Integer.getInteger(property, standard));
 	}
 
 	private void print(String page, Figure figure, Figures figures) {

@@ -71,6 +71,10 @@ final class Shop implements AutoCloseable {
 		return this.variant;
 	}
 
+	int port() {
+		return this.port;
+	}
+
 	/**
 	 * Reads a page to its last byte.
 	 * @param path path of the page

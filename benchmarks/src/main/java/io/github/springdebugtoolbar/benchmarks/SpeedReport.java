@@ -9,19 +9,34 @@ import io.github.springdebugtoolbar.benchmarks.micro.HotPaths;
  */
 public final class SpeedReport {
 
+	private static final List<String> ALL = List.of("h2", "postgres", "weight", "browser", "hot-paths");
+
 	private SpeedReport() {
 	}
 
 	/**
 	 * Measures.
 	 * @param args parts to measure: {@code h2}, {@code postgres}, {@code weight},
-	 * {@code hot-paths}; all if there are none
+	 * {@code browser}, {@code hot-paths}; all if there are none
 	 */
 	public static void main(String[] args) {
-		List<String> parts = (args.length > 0) ? List.of(args) : List.of("h2", "postgres", "weight", "hot-paths");
+		List<String> parts = (args.length > 0) ? List.of(args) : ALL;
 		Figures figures = new Figures();
-		parts.forEach((part) -> measure(part, figures));
+		boolean measured = measure(parts, figures);
 		figures.print();
+		System.exit(measured ? 0 : 1); // a browser that was started would keep this
+										// process
+	}
+
+	private static boolean measure(List<String> parts, Figures figures) {
+		try {
+			parts.forEach((part) -> measure(part, figures));
+			return true;
+		}
+		catch (RuntimeException | AssertionError ex) {
+			ex.printStackTrace();
+			return false;
+		}
 	}
 
 	private static void measure(String part, Figures figures) {
@@ -33,6 +48,7 @@ public final class SpeedReport {
 				}
 			}
 			case "weight" -> new Weight().measure(figures);
+			case "browser" -> new SqlPanel().measure(figures);
 			case "hot-paths" -> hotPaths(figures);
 			default -> throw new IllegalArgumentException("'" + part + "' is not a part");
 		}

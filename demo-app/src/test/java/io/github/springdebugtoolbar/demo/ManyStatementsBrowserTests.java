@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What a request of 5,000 queries costs the browser. The time it takes is not checked:
- * {@link BrowserCostReport} prints it.
+ * the benchmarks print it.
  */
 @DemoTest
 class ManyStatementsBrowserTests {

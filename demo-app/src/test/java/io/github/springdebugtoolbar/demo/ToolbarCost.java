@@ -6,7 +6,7 @@ package io.github.springdebugtoolbar.demo;
  * @param bytes bytes that were transferred for it
  * @param nodes elements that it consists of
  */
-record ToolbarCost(int bytes, int nodes) {
+public record ToolbarCost(int bytes, int nodes) {
 
 	private static final String NODES = """
 			() => {
@@ -19,7 +19,12 @@ record ToolbarCost(int bytes, int nodes) {
 			() => performance.getEntriesByType('resource').filter((entry) => entry.name.includes('/debug-toolbar/'))
 				.reduce((sum, entry) => sum + entry.transferSize, 0)""";
 
-	static ToolbarCost of(Visit visit) {
+	/**
+	 * Measures.
+	 * @param visit a page that has been open for as long as it should count
+	 * @return the cost so far
+	 */
+	public static ToolbarCost of(Visit visit) {
 		return new ToolbarCost((Integer) visit.page().evaluate(BYTES), (Integer) visit.page().evaluate(NODES));
 	}
 

@@ -21,9 +21,10 @@ class StressController {
 	}
 
 	@GetMapping("/statements")
-	String statements(@RequestParam int count) {
+	String statements(@RequestParam int count, @RequestParam(defaultValue = "1") int distinct) {
 		for (int i = 0; i < count; i++) {
-			this.jdbc.queryForObject("select name from product where id = ?", String.class, 1 + i % ShopData.ROWS);
+			this.jdbc.queryForObject("select name as n" + i % distinct + " from product where id = ?", String.class,
+					1 + i % ShopData.ROWS);
 		}
 		return "none";
 	}
