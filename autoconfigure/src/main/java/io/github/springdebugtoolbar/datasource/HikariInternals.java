@@ -22,6 +22,16 @@ import org.springframework.util.ReflectionUtils;
  */
 final class HikariInternals {
 
+	/** Asked for whenever a connection is taken and returned. */
+	private static final ClassValue<Field> CONNECTIONS = new ClassValue<>() {
+
+		@Override
+		protected Field computeValue(Class<?> type) {
+			return field(type, "connection");
+		}
+
+	};
+
 	private HikariInternals() {
 	}
 
@@ -54,7 +64,7 @@ final class HikariInternals {
 	}
 
 	static @Nullable Connection connection(Object entry) {
-		return (Connection) read(entry.getClass(), "connection", entry);
+		return (Connection) ReflectionUtils.getField(CONNECTIONS.get(entry.getClass()), entry);
 	}
 
 	static void connection(Object entry, Connection connection) {

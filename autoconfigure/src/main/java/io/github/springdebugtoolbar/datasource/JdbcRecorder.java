@@ -98,8 +98,12 @@ final class JdbcRecorder {
 	// Adds an event of a connection that ends now.
 	void event(Kind kind, ConnectionState state, String detail, long start) {
 		long end = System.nanoTime();
-		attempt("recording an event",
-				() -> current().ifPresent((recording) -> add(recording, kind, state, detail, start, end)));
+		attempt("recording an event", () -> {
+			Recording recording = current().orElse(null);
+			if (recording != null) {
+				add(recording, kind, state, detail, start, end);
+			}
+		});
 	}
 
 	// The recording of the current thread.

@@ -32,7 +32,7 @@ final class EndListener implements InitializeCollectionEventListener, LoadEventL
 
 	@Override
 	public void onLoad(LoadEvent event, LoadType loadType) {
-		this.notes.take(event, (recording, work) -> this.notes.entity(event, loadType, recording, work));
+		this.notes.take(event, loadType);
 	}
 
 	@Override

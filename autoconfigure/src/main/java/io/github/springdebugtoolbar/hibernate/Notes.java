@@ -64,6 +64,21 @@ final class Notes {
 		}
 	}
 
+	// Called for each proxy that a row brings: a border without a lambda.
+	void take(LoadEvent event, LoadType type) {
+		try {
+			Work work = CurrentRecording.end(event);
+			Recording recording = (work != null && !work.queries().isEmpty()) ? CurrentRecording.find().orElse(null)
+					: null;
+			if (work != null && recording != null) {
+				entity(event, type, recording, work);
+			}
+		}
+		catch (Exception | LinkageError ex) {
+			report(ex);
+		}
+	}
+
 	void collection(InitializeCollectionEvent event, Recording recording, Work work) {
 		if (!work.queries().isEmpty()) {
 			CollectionRoles.Role role = this.roles.find(event.getCollection().getRole());
@@ -71,13 +86,11 @@ final class Notes {
 		}
 	}
 
-	void entity(LoadEvent event, LoadType type, Recording recording, Work work) {
-		if (!work.queries().isEmpty()) {
-			Kind kind = LoadKinds.of(type, work);
-			adopt(kind, work);
-			add(recording, work, kind, event.getEntityClassName(),
-					(kind == Kind.LAZY_TO_ONE) ? this.owners.find(event, work) : Optional.empty());
-		}
+	private void entity(LoadEvent event, LoadType type, Recording recording, Work work) {
+		Kind kind = LoadKinds.of(type, work);
+		adopt(kind, work);
+		add(recording, work, kind, event.getEntityClassName(),
+				(kind == Kind.LAZY_TO_ONE) ? this.owners.find(event, work) : Optional.empty());
 	}
 
 	void flush(Flush.Kind kind, FlushEvent event, Recording recording, Work work) {

@@ -2,14 +2,18 @@ package io.github.springdebugtoolbar.plan;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import io.github.springdebugtoolbar.recording.CurrentRecording;
@@ -31,6 +35,14 @@ public final class AutomaticPlans implements AutoCloseable {
 	/** Requests that wait. More were left behind by whoever clicks. */
 	static final int WAITING = 20;
 
+	/**
+	 * Waking the thread for each request would cost the request more than keeping it, and
+	 * the thread would be in the way of the next one.
+	 */
+	private static final Duration DELAY = Duration.ofMillis(100);
+
+	private static final int IDLE_SECONDS = 5;
+
 	private static final Log logger = LogFactory.getLog(AutomaticPlans.class);
 
 	private final FaultLog faults = new FaultLog();
@@ -43,8 +55,11 @@ public final class AutomaticPlans implements AutoCloseable {
 
 	private final Set<String> planning = ConcurrentHashMap.newKeySet();
 
-	private final ThreadPoolExecutor worker = new ThreadPoolExecutor(1, 1, 5, TimeUnit.SECONDS,
-			new ArrayBlockingQueue<>(WAITING), AutomaticPlans::thread, this::dropOldest);
+	private final BlockingQueue<Work> waiting = new ArrayBlockingQueue<>(WAITING);
+
+	private final AtomicBoolean asked = new AtomicBoolean();
+
+	private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, AutomaticPlans::thread);
 
 	/**
 	 * Creates it.
@@ -56,6 +71,7 @@ public final class AutomaticPlans implements AutoCloseable {
 		this.explainer = explainer;
 		this.worst = new WorstStatements(limits);
 		this.memory = new PlanMemory(clock);
+		this.worker.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
 		this.worker.allowCoreThreadTimeOut(true);
 	}
 
@@ -67,7 +83,7 @@ public final class AutomaticPlans implements AutoCloseable {
 	public void plan(RecordedRequest request, Consumer<Map<Integer, Plan>> listener) {
 		if (!request.queries().isEmpty()) {
 			this.planning.add(request.id());
-			this.worker.execute(new Work(request, listener));
+			add(new Work(request, listener));
 		}
 	}
 
@@ -86,21 +102,45 @@ public final class AutomaticPlans implements AutoCloseable {
 	@Override
 	public void close() {
 		this.worker.shutdownNow();
+		this.waiting.clear();
 		this.planning.clear();
 	}
 
-	private void dropOldest(Runnable added, ThreadPoolExecutor full) {
-		if (full.isShutdown()) {
-			drop(added);
+	private void add(Work work) {
+		if (this.worker.isShutdown()) {
+			drop(work);
 			return;
 		}
-		drop(full.getQueue().poll());
-		full.execute(added);
+		while (!this.waiting.offer(work)) {
+			drop(this.waiting.poll());
+		}
+		if (this.asked.compareAndSet(false, true)) {
+			schedule();
+		}
 	}
 
-	private void drop(@Nullable Runnable dropped) {
-		if (dropped instanceof Work work) {
-			this.planning.remove(work.request.id());
+	private void schedule() {
+		try {
+			this.worker.schedule(this::workAll, DELAY.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (RejectedExecutionException ex) {
+			// The application has been stopped.
+			close();
+		}
+	}
+
+	private void drop(@Nullable Work dropped) {
+		if (dropped != null) {
+			this.planning.remove(dropped.request.id());
+		}
+	}
+
+	private void workAll() {
+		this.asked.set(false);
+		Work next = this.waiting.poll();
+		while (next != null && !this.worker.isShutdown()) {
+			work(next.request, next.listener);
+			next = this.waiting.poll();
 		}
 	}
 
@@ -151,22 +191,13 @@ public final class AutomaticPlans implements AutoCloseable {
 		return thread;
 	}
 
-	/** A request that waits for its plans. */
-	private final class Work implements Runnable {
-
-		private final RecordedRequest request;
-
-		private final Consumer<Map<Integer, Plan>> listener;
-
-		private Work(RecordedRequest request, Consumer<Map<Integer, Plan>> listener) {
-			this.request = request;
-			this.listener = listener;
-		}
-
-		@Override
-		public void run() {
-			work(this.request, this.listener);
-		}
+	/**
+	 * A request that waits for its plans.
+	 *
+	 * @param request the request
+	 * @param listener takes the plans
+	 */
+	private record Work(RecordedRequest request, Consumer<Map<Integer, Plan>> listener) {
 
 	}
 

@@ -4,8 +4,10 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import io.github.springdebugtoolbar.recording.FaultLog;
+import io.github.springdebugtoolbar.recording.Late;
 import io.github.springdebugtoolbar.recording.Recorder;
 import io.github.springdebugtoolbar.recording.Recording;
 import io.github.springdebugtoolbar.recording.TransactionEvent.Outcome;
@@ -24,20 +26,23 @@ final class TransactionRecorder {
 
 	private final FaultLog faults = new FaultLog();
 
-	private final ObjectProvider<Recorder> recorder;
+	/** The bean factory takes longer to find it than recording a transaction does. */
+	private final Supplier<Recorder> recorder;
 
 	/** Weak: a transaction may never end. Its values must not hold on to their keys. */
 	private final Map<TransactionExecution, LiveTransaction> live = Collections.synchronizedMap(new WeakHashMap<>());
 
 	TransactionRecorder(ObjectProvider<Recorder> recorder) {
-		this.recorder = recorder;
+		this.recorder = new Late<>(recorder::getObject);
 	}
 
 	void begin(TransactionExecution execution, String manager) {
-		attempt(() -> this.recorder.getObject().current().ifPresent((recording) -> {
-			int depth = depth(recording);
-			this.live.put(execution, new LiveTransaction(recording, execution, manager, depth));
-		}));
+		attempt(() -> {
+			Recording recording = this.recorder.get().current().orElse(null);
+			if (recording != null) {
+				this.live.put(execution, new LiveTransaction(recording, execution, manager, depth(recording)));
+			}
+		});
 	}
 
 	void begun(TransactionExecution execution, @Nullable Throwable failure) {
@@ -81,9 +86,13 @@ final class TransactionRecorder {
 	}
 
 	private int depth(Recording recording) {
+		int depth = 0;
 		synchronized (this.live) {
-			return (int) this.live.values().stream().filter((other) -> other.isAround(recording)).count();
+			for (LiveTransaction other : this.live.values()) {
+				depth += other.isAround(recording) ? 1 : 0;
+			}
 		}
+		return depth;
 	}
 
 	// A savepoint is suspended with the transaction that it belongs to.

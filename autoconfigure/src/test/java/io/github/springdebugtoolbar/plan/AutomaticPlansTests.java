@@ -176,6 +176,17 @@ class AutomaticPlansTests {
 		assertThat(this.asked).hasValue(1);
 	}
 
+	@Test
+	void nothingIsWaitedForAfterItsEnd() {
+		this.plans.plan(request("before", query(1, "select 1", 90)), (found) -> {
+		});
+		this.plans.close();
+		this.plans.plan(request("after", query(1, "select 1", 90)), (found) -> {
+		});
+		assertThat(this.plans.isPlanning("before")).isFalse();
+		assertThat(this.plans.isPlanning("after")).isFalse();
+	}
+
 	private static boolean ended(Thread worker) throws InterruptedException {
 		if (worker != Thread.currentThread()) {
 			worker.join(20_000);
