@@ -1,6 +1,8 @@
 package io.github.springdebugtoolbar.engine;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 
 /**
@@ -34,7 +36,7 @@ public enum Engine {
 
 		@Override
 		EngineDatabase create(String name) throws Exception {
-			return new EngineDatabase("jdbc:sqlite:" + Files.createTempDirectory("sqlite").resolve(name), "", "");
+			return new EngineDatabase("jdbc:sqlite:" + folder().resolve(name), "", "");
 		}
 
 	},
@@ -73,5 +75,9 @@ public enum Engine {
 	}
 
 	abstract EngineDatabase create(String name) throws Exception;
+
+	private static Path folder() throws IOException {
+		return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "sqlite");
+	}
 
 }

@@ -81,7 +81,7 @@ public final class HypopgServer {
 		int port = LocalServer.freePort();
 		Process server = run(directory, programs.resolve("postgres").toString(), "-D", data, "-p",
 				Integer.toString(port), "-k", directory.toString(), "-c", "listen_addresses=127.0.0.1", "-F");
-		Runtime.getRuntime().addShutdownHook(new Thread(server::destroy));
+		LocalServer.stopAtExit(server, directory);
 		LocalServer.await(database("postgres", port));
 		return port;
 	}

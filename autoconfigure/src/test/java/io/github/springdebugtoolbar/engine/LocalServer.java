@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
+import org.springframework.util.FileSystemUtils;
+
 /**
  * A server that is installed on this machine, run on a temporary directory.
  */
@@ -20,6 +22,18 @@ final class LocalServer {
 		return new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log))
 			.start();
+	}
+
+	static void stopAtExit(Process server, Path directory) {
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+			try {
+				server.destroyForcibly().waitFor();
+				FileSystemUtils.deleteRecursively(directory);
+			}
+			catch (IOException | InterruptedException ex) {
+				System.err.println(directory + " is left: " + ex);
+			}
+		}));
 	}
 
 	static int freePort() throws IOException {

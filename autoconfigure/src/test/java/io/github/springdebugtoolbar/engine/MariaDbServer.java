@@ -57,7 +57,7 @@ final class MariaDbServer {
 		Process server = LocalServer.run(directory, INSTALLED.toString(), "--no-defaults", "--user=" + user,
 				"--datadir=" + directory.resolve("data"), "--socket=" + directory.resolve("socket"),
 				"--pid-file=" + directory.resolve("pid"), "--bind-address=127.0.0.1", "--port=" + port);
-		Runtime.getRuntime().addShutdownHook(new Thread(server::destroyForcibly));
+		LocalServer.stopAtExit(server, directory);
 		LocalServer.await(new EngineDatabase("jdbc:mariadb://127.0.0.1:" + port + "/", "root", ""));
 		return port;
 	}

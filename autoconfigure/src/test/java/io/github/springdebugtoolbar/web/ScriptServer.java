@@ -3,6 +3,7 @@ package io.github.springdebugtoolbar.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -138,7 +139,7 @@ final class ScriptServer {
 			int start(ServletContainerInitializer content) {
 				try {
 					Tomcat tomcat = new Tomcat();
-					tomcat.setBaseDir(Files.createTempDirectory("tomcat").toString());
+					tomcat.setBaseDir(Files.createTempDirectory(Path.of("target"), "tomcat").toString());
 					tomcat.setPort(0);
 					Context context = tomcat.addContext("", null);
 					context.addServletContainerInitializer(content, Set.of());

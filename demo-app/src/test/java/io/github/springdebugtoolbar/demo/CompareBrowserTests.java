@@ -52,7 +52,9 @@ class CompareBrowserTests {
 
 	@DynamicPropertySource
 	static void earlierRun(DynamicPropertyRegistry registry) throws IOException {
-		Path file = Files.createTempDirectory("debug-toolbar").resolve("shop.history");
+		Path file = Files.createTempDirectory(Path.of("target"), "debug-toolbar")
+			.toAbsolutePath()
+			.resolve("shop.history");
 		Instant start = Instant.now().minusSeconds(900);
 		try (DigestHistory earlier = new DigestHistory(start, new DigestFile(file))) {
 			earlier.add(slowOrders(start.plusSeconds(60)));

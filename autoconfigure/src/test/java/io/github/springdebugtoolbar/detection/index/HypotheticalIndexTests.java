@@ -137,7 +137,7 @@ class HypotheticalIndexTests {
 	}
 
 	private static TrialLimits limits() {
-		return new TrialLimits(Duration.ofMillis(300), Duration.ofSeconds(30));
+		return new TrialLimits(Duration.ofSeconds(10), Duration.ofSeconds(30));
 	}
 
 }
