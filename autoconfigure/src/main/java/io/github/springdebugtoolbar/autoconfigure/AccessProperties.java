@@ -13,7 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param allowedNetworks Comma-separated list of addresses or networks, such as
  * 172.17.0.1 or 172.17.0.0/16, from which the toolbar may be used beside this machine.
  */
-@ConfigurationProperties("debug-toolbar.access")
+@ConfigurationProperties(AccessProperties.PREFIX)
 record AccessProperties(@DefaultValue List<String> allowedHosts, @DefaultValue List<String> allowedNetworks) {
+
+	static final String PREFIX = "debug-toolbar.access";
 
 }

@@ -2,7 +2,6 @@ package io.github.springdebugtoolbar.autoconfigure;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.context.annotation.Lazy;
 
 /**
  * Which attributes of entities the application reads.
@@ -10,7 +9,6 @@ import org.springframework.context.annotation.Lazy;
  * @param enabled Whether to watch which attributes of entities are read. Attaches an
  * agent to the application's own machine, which changes the bodies of methods.
  */
-@Lazy
 @ConfigurationProperties("debug-toolbar.attribute-reads")
 record AttributeReadsProperties(@DefaultValue("false") boolean enabled) {
 

@@ -25,22 +25,24 @@ public final class DataSourceRecordingAutoConfiguration {
 
 	@Bean
 	static DataSourceTap debugToolbarDataSourceTap(ObjectProvider<Recorder> recorder,
-			ObjectProvider<Statements> statements, ObjectProvider<SecretNames> secretNames,
-			ObjectProvider<CaptureLimits> limits, ObjectProvider<LongTexts> texts,
-			ObjectProvider<RecordingProperties> properties) {
-		return new DataSourceTap(recorder, statements, secretNames, limits, texts,
-				(name) -> properties.getObject().excludedDataSources().contains(name));
+			ObjectProvider<SecretNames> secretNames, ObjectProvider<Settings> settings, Environment environment) {
+		return new DataSourceTap(recorder, secretNames, () -> statements(settings.getObject().recording()),
+				() -> limits(settings.getObject().recording(), environment),
+				(name) -> settings.getObject().recording().excludedDataSources().contains(name));
+	}
+
+	private static Statements statements(RecordingProperties properties) {
+		return new Statements(properties.sqlLength(), new LongTexts(properties.longTexts().toBytes()));
+	}
+
+	private static CaptureLimits limits(RecordingProperties properties, Environment environment) {
+		boolean hashes = environment.getProperty("debug-toolbar.findings.cache.enabled", Boolean.class, true);
+		return new CaptureLimits(properties.parameterLength(), properties.batchSets(), new ReadingLimits(true, hashes));
 	}
 
 	@Bean
 	PoolWatcher debugToolbarPoolWatcher(DataSourceTap tap) {
 		return new PoolWatcher(tap);
-	}
-
-	@Bean
-	CaptureLimits debugToolbarCaptureLimits(RecordingProperties properties, Environment environment) {
-		boolean hashes = environment.getProperty("debug-toolbar.findings.cache.enabled", Boolean.class, true);
-		return new CaptureLimits(properties.parameterLength(), properties.batchSets(), new ReadingLimits(true, hashes));
 	}
 
 }

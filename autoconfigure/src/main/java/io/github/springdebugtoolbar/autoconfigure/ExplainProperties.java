@@ -7,7 +7,6 @@ import io.github.springdebugtoolbar.plan.TrialLimits;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.context.annotation.Lazy;
 
 /**
  * What the database is asked about recorded queries.
@@ -25,12 +24,13 @@ import org.springframework.context.annotation.Lazy;
  * write to the table, while those that come later wait behind it.
  * @param verifyTimeout Time that building the index may take, during which writers wait.
  */
-@Lazy
-@ConfigurationProperties("debug-toolbar.explain")
+@ConfigurationProperties(ExplainProperties.PREFIX)
 record ExplainProperties(@DefaultValue("5s") Duration timeout, @DefaultValue("true") boolean automatic,
 		@DefaultValue("10") int automaticStatements, @DefaultValue("50ms") Duration automaticDuration,
 		@DefaultValue("3") int automaticRepetitions, @DefaultValue("2s") Duration verifyLockTimeout,
 		@DefaultValue("30s") Duration verifyTimeout) {
+
+	static final String PREFIX = "debug-toolbar.explain";
 
 	PlanLimits automaticLimits() {
 		return new PlanLimits(this.automaticStatements, this.automaticDuration, this.automaticRepetitions);

@@ -7,7 +7,6 @@ import io.github.springdebugtoolbar.detection.measure.SlowThresholds;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.context.annotation.Lazy;
 
 /**
  * From when on something is a finding.
@@ -27,12 +26,13 @@ import org.springframework.context.annotation.Lazy;
  * @param idleConnection Time from which a connection is held too long without SQL.
  * @param cache What is worth a cache.
  */
-@Lazy
-@ConfigurationProperties("debug-toolbar.findings")
+@ConfigurationProperties(FindingsProperties.PREFIX)
 record FindingsProperties(@DefaultValue List<String> silenced, @DefaultValue("100ms") Duration slowQuery,
 		@DefaultValue("500ms") Duration verySlowQuery, @DefaultValue("50") int queries, @DefaultValue("1000") int rows,
 		@DefaultValue("10") int writes, @DefaultValue("10ms") Duration poolWait,
 		@DefaultValue("100ms") Duration idleConnection, @DefaultValue Cache cache) {
+
+	static final String PREFIX = "debug-toolbar.findings";
 
 	SlowThresholds slowThresholds() {
 		return new SlowThresholds(this.slowQuery, this.verySlowQuery);

@@ -8,7 +8,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,7 +18,6 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnDebugToolbar
 @ConditionalOnClass(name = { "org.hibernate.engine.spi.SessionFactoryImplementor",
 		"org.springframework.orm.jpa.AbstractEntityManagerFactoryBean" })
-@EnableConfigurationProperties({ AttributeReadsProperties.class, RecordingProperties.class })
 public final class HibernateRecordingAutoConfiguration {
 
 	@Bean
@@ -37,8 +35,8 @@ public final class HibernateRecordingAutoConfiguration {
 	static class AttributeReadsConfiguration {
 
 		@Bean
-		AttributeTracker debugToolbarAttributeTracker(BeanFactory beanFactory, RecordingProperties properties) {
-			return new AttributeTracker(ApplicationPackages.find(beanFactory, properties));
+		AttributeTracker debugToolbarAttributeTracker(BeanFactory beanFactory, Settings settings) {
+			return new AttributeTracker(ApplicationPackages.find(beanFactory, settings.recording()));
 		}
 
 	}

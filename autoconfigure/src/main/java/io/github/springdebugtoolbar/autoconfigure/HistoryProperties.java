@@ -12,8 +12,10 @@ import org.springframework.util.unit.DataSize;
  * @param file File in which numbers of requests are kept for the next run of the
  * application: auto for one in the build directory, none, or a path.
  */
-@ConfigurationProperties("debug-toolbar.history")
+@ConfigurationProperties(HistoryProperties.PREFIX)
 record HistoryProperties(@DefaultValue("100") int capacity, @DefaultValue("32MB") DataSize maxSize,
 		@DefaultValue("auto") String file) {
+
+	static final String PREFIX = "debug-toolbar.history";
 
 }

@@ -1,10 +1,16 @@
 package io.github.springdebugtoolbar.autoconfigure;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 
+import io.github.springdebugtoolbar.datasource.DataSourceTap;
+import io.github.springdebugtoolbar.datasource.UntappedConnections;
 import io.github.springdebugtoolbar.plan.AutomaticPlans;
 import io.github.springdebugtoolbar.plan.Explainer;
 import io.github.springdebugtoolbar.plan.IndexTrials;
+import io.github.springdebugtoolbar.recording.SecretNames;
+import io.github.springdebugtoolbar.replay.FreshConnections;
 import io.github.springdebugtoolbar.replay.QueryReplay;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -14,13 +20,35 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 
 /**
- * Auto-configuration of plans: how databases execute what was recorded.
+ * Auto-configuration of what asks the database again: for a query's rows, and for the
+ * plan by which it is executed.
  */
-@AutoConfiguration(after = ReplayAutoConfiguration.class)
+@AutoConfiguration(after = DataSourceRecordingAutoConfiguration.class)
 @ConditionalOnDebugToolbar
 @Lazy
-@ConditionalOnBean(name = "debugToolbarQueryReplay")
+@ConditionalOnBean(name = "debugToolbarDataSourceTap")
 public final class PlanAutoConfiguration {
+
+	@Bean
+	QueryReplay debugToolbarQueryReplay(DataSourceTap tap, SecretNames secretNames, Settings settings) {
+		return new QueryReplay(freshConnections(tap.connections()), secretNames, settings.explain().timeout());
+	}
+
+	private static FreshConnections freshConnections(UntappedConnections connections) {
+		return new FreshConnections() {
+
+			@Override
+			public boolean canOpen(String dataSource) {
+				return connections.contains(dataSource);
+			}
+
+			@Override
+			public Connection open(String dataSource) throws SQLException {
+				return connections.open(dataSource);
+			}
+
+		};
+	}
 
 	@Bean
 	Explainer debugToolbarExplainer(QueryReplay replay) {
@@ -29,13 +57,13 @@ public final class PlanAutoConfiguration {
 
 	@Bean(destroyMethod = "close")
 	@ConditionalOnBooleanProperty(name = "debug-toolbar.explain.automatic", matchIfMissing = true)
-	AutomaticPlans debugToolbarAutomaticPlans(Explainer explainer, ExplainProperties properties) {
-		return new AutomaticPlans(explainer, properties.automaticLimits(), Clock.systemUTC());
+	AutomaticPlans debugToolbarAutomaticPlans(Explainer explainer, Settings settings) {
+		return new AutomaticPlans(explainer, settings.explain().automaticLimits(), Clock.systemUTC());
 	}
 
 	@Bean
-	IndexTrials debugToolbarIndexTrials(QueryReplay replay, Explainer explainer, ExplainProperties properties) {
-		return new IndexTrials(replay, explainer, properties.trialLimits());
+	IndexTrials debugToolbarIndexTrials(QueryReplay replay, Explainer explainer, Settings settings) {
+		return new IndexTrials(replay, explainer, settings.explain().trialLimits());
 	}
 
 }

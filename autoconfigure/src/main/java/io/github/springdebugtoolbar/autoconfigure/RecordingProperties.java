@@ -27,11 +27,13 @@ import org.springframework.util.unit.DataSize;
  * @param excludedDataSources Comma-separated list of bean names of data sources that are
  * left alone, their statements unrecorded.
  */
-@ConfigurationProperties("debug-toolbar.recording")
+@ConfigurationProperties(RecordingProperties.PREFIX)
 record RecordingProperties(@DefaultValue("10000") int queries, @DefaultValue("20000") int events,
 		@DefaultValue("50") int callSites, @DefaultValue("100000") int sqlLength,
 		@DefaultValue("1000") int parameterLength, @DefaultValue("32MB") DataSize longTexts,
 		@DefaultValue("20") int batchSets, @DefaultValue List<String> applicationPackages,
 		@DefaultValue List<String> secretNames, @DefaultValue Set<String> excludedDataSources) {
+
+	static final String PREFIX = "debug-toolbar.recording";
 
 }

@@ -13,13 +13,13 @@ import io.github.springdebugtoolbar.recording.Recorder;
 import io.github.springdebugtoolbar.recording.SecretNames;
 import io.github.springdebugtoolbar.web.ClientAccess;
 import io.github.springdebugtoolbar.web.ClientFiles;
+import io.github.springdebugtoolbar.web.Edge;
 import io.github.springdebugtoolbar.web.EndpointFilter;
 import io.github.springdebugtoolbar.web.JspTemplateFrames;
 import io.github.springdebugtoolbar.web.PanelAnswers;
 import io.github.springdebugtoolbar.web.PhaseCollector;
 import io.github.springdebugtoolbar.web.RecordingFilter;
 import io.github.springdebugtoolbar.web.RequestKeeper;
-import io.github.springdebugtoolbar.web.RequestsApi;
 import io.github.springdebugtoolbar.web.RunningRequests;
 import io.github.springdebugtoolbar.web.SerializationAdvice;
 import io.github.springdebugtoolbar.web.ToolbarAddress;
@@ -31,10 +31,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -48,7 +46,6 @@ import org.springframework.web.servlet.DispatcherServlet;
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnClass(DispatcherServlet.class)
 @ConditionalOnBean(name = { "debugToolbarRecorder", "debugToolbarDigestHistory" })
-@EnableConfigurationProperties(AccessProperties.class)
 public final class WebAutoConfiguration {
 
 	static final String ENDPOINT_FILTER = "debugToolbarEndpointFilter";
@@ -64,23 +61,13 @@ public final class WebAutoConfiguration {
 	private static final int RECORDING_ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
 
 	@Bean
-	ClientAccess debugToolbarClientAccess(AccessProperties properties) {
-		return new ClientAccess(properties.allowedHosts(), properties.allowedNetworks());
-	}
-
-	@Bean
-	ClientFiles debugToolbarClientFiles() {
-		return new ClientFiles(WebAutoConfiguration.class.getClassLoader());
-	}
-
-	@Bean
-	ToolbarAddress debugToolbarAddress(Environment environment, ClientFiles files) {
-		return new ToolbarAddress(ToolbarPath.below(environment), files.version());
-	}
-
-	@Bean
-	RunningRequests debugToolbarRunningRequests() {
-		return new RunningRequests();
+	Edge debugToolbarEdge(Settings settings, Environment environment, Recorder recorder, RequestInspector inspector,
+			RequestHistory history, DigestHistory digests, ObjectProvider<AutomaticPlans> plans) {
+		AccessProperties access = settings.access();
+		ClientFiles files = new ClientFiles(WebAutoConfiguration.class.getClassLoader());
+		return new Edge(recorder, new ClientAccess(access.allowedHosts(), access.allowedNetworks()), files,
+				new ToolbarAddress(ToolbarPath.below(environment), files.version()), new RunningRequests(), history,
+				new RequestKeeper(inspector, history, digests, () -> Optional.ofNullable(plans.getIfAvailable())));
 	}
 
 	@Bean
@@ -99,35 +86,20 @@ public final class WebAutoConfiguration {
 		return new SerializationAdvice();
 	}
 
-	@Bean
-	@Lazy
-	RequestsApi debugToolbarRequestsApi(Recorder recorder, RunningRequests running, RequestHistory history,
-			RequestKeeper keeper, ObjectProvider<Panel> panels, ObjectProvider<PanelRenderer> renderer) {
-		return new RequestsApi(recorder, running, history, keeper::isPlanning,
-				new PanelAnswers(panels.orderedStream().toList(), renderer.getIfAvailable()));
-	}
-
 	@Bean(ENDPOINT_FILTER)
-	FilterRegistrationBean<EndpointFilter> debugToolbarEndpointFilter(ClientAccess access, ToolbarAddress address,
-			ClientFiles files, ObjectProvider<RequestsApi> api) {
-		FilterRegistrationBean<EndpointFilter> registration = new FilterRegistrationBean<>(
-				new EndpointFilter(access, address, files, api::getObject));
+	FilterRegistrationBean<EndpointFilter> debugToolbarEndpointFilter(Edge edge, ObjectProvider<Panel> panels,
+			ObjectProvider<PanelRenderer> renderer) {
+		FilterRegistrationBean<EndpointFilter> registration = new FilterRegistrationBean<>(edge
+			.endpointFilter(() -> new PanelAnswers(panels.orderedStream().toList(), renderer.getIfAvailable())));
 		registration.setOrder(ENDPOINT_ORDER);
 		registration.setName(ENDPOINT_FILTER);
 		return registration;
 	}
 
 	@Bean
-	RequestKeeper debugToolbarRequestKeeper(RequestInspector inspector, RequestHistory history, DigestHistory digests,
-			ObjectProvider<AutomaticPlans> plans) {
-		return new RequestKeeper(inspector, history, digests, () -> Optional.ofNullable(plans.getIfAvailable()));
-	}
-
-	@Bean
-	FilterRegistrationBean<RecordingFilter> debugToolbarRecordingFilter(Recorder recorder, RunningRequests running,
-			SecretNames secretNames, ClientAccess access, ToolbarAddress address, RequestKeeper keeper) {
+	FilterRegistrationBean<RecordingFilter> debugToolbarRecordingFilter(Edge edge, SecretNames secretNames) {
 		FilterRegistrationBean<RecordingFilter> registration = new FilterRegistrationBean<>(
-				new RecordingFilter(recorder, running, secretNames, access, address, keeper));
+				edge.recordingFilter(secretNames));
 		registration.setDispatcherTypes(
 				EnumSet.of(DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC));
 		registration.setOrder(RECORDING_ORDER);

@@ -5,12 +5,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
 import io.github.springdebugtoolbar.recording.FaultLog;
-import io.github.springdebugtoolbar.recording.LongTexts;
 import io.github.springdebugtoolbar.recording.Recorder;
 import io.github.springdebugtoolbar.recording.SecretNames;
 import io.github.springdebugtoolbar.sql.Statements;
@@ -53,13 +53,11 @@ public final class DataSourceTap implements BeanPostProcessor, PriorityOrdered {
 
 	private final ObjectProvider<Recorder> recorder;
 
-	private final ObjectProvider<Statements> statements;
-
 	private final ObjectProvider<SecretNames> secretNames;
 
-	private final ObjectProvider<CaptureLimits> limits;
+	private final Supplier<Statements> statements;
 
-	private final ObjectProvider<LongTexts> texts;
+	private final Supplier<CaptureLimits> limits;
 
 	private final Predicate<String> excluded;
 
@@ -74,20 +72,17 @@ public final class DataSourceTap implements BeanPostProcessor, PriorityOrdered {
 	/**
 	 * Creates the post-processor. Nothing is asked for before there is a data source.
 	 * @param recorder knows where an event belongs
-	 * @param statements knows statements
 	 * @param secretNames tells which values are masked
-	 * @param limits how much is kept
-	 * @param texts keeps what is longer
+	 * @param statements gives what knows statements, and keeps what is longer
+	 * @param limits gives how much is kept
 	 * @param excluded whether the data source of that name is to be left alone
 	 */
-	public DataSourceTap(ObjectProvider<Recorder> recorder, ObjectProvider<Statements> statements,
-			ObjectProvider<SecretNames> secretNames, ObjectProvider<CaptureLimits> limits,
-			ObjectProvider<LongTexts> texts, Predicate<String> excluded) {
+	public DataSourceTap(ObjectProvider<Recorder> recorder, ObjectProvider<SecretNames> secretNames,
+			Supplier<Statements> statements, Supplier<CaptureLimits> limits, Predicate<String> excluded) {
 		this.recorder = recorder;
-		this.statements = statements;
 		this.secretNames = secretNames;
+		this.statements = statements;
 		this.limits = limits;
-		this.texts = texts;
 		this.excluded = excluded;
 	}
 
@@ -188,9 +183,8 @@ public final class DataSourceTap implements BeanPostProcessor, PriorityOrdered {
 
 	private synchronized JdbcRecorder jdbcRecorder() {
 		if (this.jdbcRecorder == null) {
-			this.jdbcRecorder = new JdbcRecorder(this.recorder.getObject(), this.statements.getObject(),
-					this.secretNames.getObject(), this.limits.getIfAvailable(() -> CaptureLimits.DEFAULT),
-					this.texts.getIfAvailable(LongTexts::none));
+			this.jdbcRecorder = new JdbcRecorder(this.recorder.getObject(), this.statements.get(),
+					this.secretNames.getObject(), this.limits.get());
 		}
 		return this.jdbcRecorder;
 	}

@@ -8,7 +8,6 @@ import io.github.springdebugtoolbar.recording.ConnectionEvent;
 import io.github.springdebugtoolbar.recording.ConnectionEvent.Kind;
 import io.github.springdebugtoolbar.recording.CurrentRecording;
 import io.github.springdebugtoolbar.recording.FaultLog;
-import io.github.springdebugtoolbar.recording.LongTexts;
 import io.github.springdebugtoolbar.recording.QueryExecution;
 import io.github.springdebugtoolbar.recording.Recorder;
 import io.github.springdebugtoolbar.recording.Recording;
@@ -35,11 +34,10 @@ final class JdbcRecorder {
 
 	private final FaultLog faults = new FaultLog();
 
-	JdbcRecorder(Recorder recorder, Statements statements, SecretNames secretNames, CaptureLimits limits,
-			LongTexts texts) {
+	JdbcRecorder(Recorder recorder, Statements statements, SecretNames secretNames, CaptureLimits limits) {
 		this.recorder = recorder;
 		this.statements = statements;
-		this.parameterReader = new ParameterReader(secretNames, limits.parameterLength(), texts);
+		this.parameterReader = new ParameterReader(secretNames, limits.parameterLength(), statements.texts());
 		this.limits = limits;
 	}
 

@@ -63,6 +63,14 @@ public final class Statements {
 	}
 
 	/**
+	 * Where texts are kept that are longer.
+	 * @return the texts
+	 */
+	public LongTexts texts() {
+		return this.texts;
+	}
+
+	/**
 	 * What a text is.
 	 * @param sql text as it is sent to the driver
 	 * @return the statement

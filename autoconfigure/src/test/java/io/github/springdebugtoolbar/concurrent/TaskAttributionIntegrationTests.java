@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-import io.github.springdebugtoolbar.autoconfigure.ConcurrentRecordingAutoConfiguration;
+import io.github.springdebugtoolbar.autoconfigure.RecordingAutoConfiguration;
 import io.github.springdebugtoolbar.recording.CallSiteFinder;
 import io.github.springdebugtoolbar.recording.CurrentRecording;
 import io.github.springdebugtoolbar.recording.Recorder;
@@ -54,7 +54,7 @@ class TaskAttributionIntegrationTests {
 			new CallSiteFinder(List.of(), List.of()));
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(ConcurrentRecordingAutoConfiguration.class))
+		.withConfiguration(AutoConfigurations.of(RecordingAutoConfiguration.class))
 		.withPropertyValues("debug-toolbar.enabled=true");
 
 	@ParameterizedTest

@@ -25,7 +25,7 @@ import io.github.springdebugtoolbar.recording.ConnectionEvent.Kind;
 import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
 import io.github.springdebugtoolbar.recording.Recorder;
-import io.github.springdebugtoolbar.sql.Statements;
+import io.github.springdebugtoolbar.recording.SecretNames;
 import org.apache.commons.dbcp2.BasicDataSource;
 import org.h2.Driver;
 import org.h2.jdbcx.JdbcDataSource;
@@ -250,9 +250,10 @@ class DataSourceTapIntegrationTests {
 
 	@Test
 	void faultOfTheToolbarDoesNotReachTheApplication() {
-		this.runner.withAllowBeanDefinitionOverriding(true).withBean("debugToolbarStatements", Statements.class, () -> {
-			throw new IllegalStateException("no statements");
-		}, (definition) -> definition.setLazyInit(true))
+		this.runner.withAllowBeanDefinitionOverriding(true)
+			.withBean("debugToolbarSecretNames", SecretNames.class, () -> {
+				throw new IllegalStateException("no names");
+			}, (definition) -> definition.setLazyInit(true))
 			.withBean("h2", DataSource.class, DataSourceTapIntegrationTests::plain)
 			.run((context) -> assertThat(context.getBean("h2")).isExactlyInstanceOf(JdbcDataSource.class));
 	}

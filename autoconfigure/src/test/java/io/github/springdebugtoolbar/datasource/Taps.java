@@ -48,13 +48,9 @@ final class Taps {
 		this.recorder = new Recorder(Clock.systemUTC(), RecordingLimits.DEFAULT, callSiteFinder);
 		StaticListableBeanFactory beans = new StaticListableBeanFactory();
 		beans.addBean("recorder", this.recorder);
-		beans.addBean("statements", new Statements(10_000, this.texts));
 		beans.addBean("secretNames", new SecretNames(List.of()));
-		beans.addBean("limits", limits);
-		beans.addBean("texts", this.texts);
-		this.tap = new DataSourceTap(beans.getBeanProvider(Recorder.class), beans.getBeanProvider(Statements.class),
-				beans.getBeanProvider(SecretNames.class), beans.getBeanProvider(CaptureLimits.class),
-				beans.getBeanProvider(LongTexts.class), (name) -> false);
+		this.tap = new DataSourceTap(beans.getBeanProvider(Recorder.class), beans.getBeanProvider(SecretNames.class),
+				() -> new Statements(10_000, this.texts), () -> limits, (name) -> false);
 	}
 
 	LongTexts texts() {
@@ -72,7 +68,7 @@ final class Taps {
 	// A connection as a pool gets it.
 	Connection pooled(Connection connection) {
 		JdbcRecorder jdbc = new JdbcRecorder(this.recorder, new Statements(10_000, this.texts),
-				new SecretNames(List.of()), CaptureLimits.DEFAULT, this.texts);
+				new SecretNames(List.of()), CaptureLimits.DEFAULT);
 		return new ConnectionTap("shop", jdbc, true).tap(connection);
 	}
 

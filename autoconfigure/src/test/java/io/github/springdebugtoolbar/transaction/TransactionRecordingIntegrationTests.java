@@ -7,7 +7,6 @@ import javax.sql.DataSource;
 
 import io.github.springdebugtoolbar.autoconfigure.DataSourceRecordingAutoConfiguration;
 import io.github.springdebugtoolbar.autoconfigure.RecordingAutoConfiguration;
-import io.github.springdebugtoolbar.autoconfigure.TransactionRecordingAutoConfiguration;
 import io.github.springdebugtoolbar.recording.CurrentRecording;
 import io.github.springdebugtoolbar.recording.QueryTransactions;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
@@ -57,7 +56,7 @@ class TransactionRecordingIntegrationTests {
 		.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
 				DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class,
 				TransactionManagerCustomizationAutoConfiguration.class, RecordingAutoConfiguration.class,
-				DataSourceRecordingAutoConfiguration.class, TransactionRecordingAutoConfiguration.class))
+				DataSourceRecordingAutoConfiguration.class))
 		.withUserConfiguration(Application.class)
 		.withPropertyValues("debug-toolbar.enabled=true", "spring.datasource.generate-unique-name=true");
 

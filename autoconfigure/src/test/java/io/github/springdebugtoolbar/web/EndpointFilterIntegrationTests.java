@@ -145,7 +145,7 @@ class EndpointFilterIntegrationTests {
 		assertThat(json(server.client().get("/debug-toolbar/api/requests/" + asset))).containsEntry("kind", "expired");
 		assertThat(json(server.client().get("/debug-toolbar/api/requests/" + run + "-99999999"))).containsEntry("kind",
 				"unknown");
-		server.bean(RunningRequests.class).started("x-1");
+		server.bean(Edge.class).running().started("x-1");
 		assertThat(json(server.client().get("/debug-toolbar/api/requests/x-1"))).containsEntry("kind", "running");
 	}
 
@@ -160,7 +160,7 @@ class EndpointFilterIntegrationTests {
 		Answer unchanged = server.client()
 			.get("/debug-toolbar/client/main.js", "If-None-Match: " + answer.header("ETag"));
 		assertThat(unchanged.status()).isEqualTo(304);
-		String version = server.bean(ToolbarAddress.class).version();
+		String version = server.bean(Edge.class).address().version();
 		assertThat(server.client().get("/debug-toolbar/client/main.js?v=" + version).header("Cache-Control"))
 			.contains("immutable");
 		assertThat(server.client().get("/debug-toolbar/client/main.js?v=old").header("Cache-Control"))

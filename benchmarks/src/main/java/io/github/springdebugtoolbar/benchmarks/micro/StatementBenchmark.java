@@ -184,16 +184,11 @@ public class StatementBenchmark {
 	}
 
 	private DataSourceTap tap() {
-		LongTexts texts = new LongTexts(100_000);
 		StaticListableBeanFactory beans = new StaticListableBeanFactory();
 		beans.addBean("recorder", this.recorder);
-		beans.addBean("statements", new Statements(10_000, texts));
 		beans.addBean("secretNames", new SecretNames(List.of()));
-		beans.addBean("limits", CaptureLimits.DEFAULT);
-		beans.addBean("texts", texts);
-		return new DataSourceTap(beans.getBeanProvider(Recorder.class), beans.getBeanProvider(Statements.class),
-				beans.getBeanProvider(SecretNames.class), beans.getBeanProvider(CaptureLimits.class),
-				beans.getBeanProvider(LongTexts.class), (name) -> false);
+		return new DataSourceTap(beans.getBeanProvider(Recorder.class), beans.getBeanProvider(SecretNames.class),
+				() -> new Statements(10_000, new LongTexts(100_000)), () -> CaptureLimits.DEFAULT, (name) -> false);
 	}
 
 }

@@ -33,12 +33,13 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 
 /**
  * Auto-configuration of the panels.
@@ -46,7 +47,6 @@ import org.springframework.core.env.ConfigurableEnvironment;
 @AutoConfiguration(after = HistoryAutoConfiguration.class)
 @ConditionalOnDebugToolbar
 @Lazy
-@EnableConfigurationProperties(ToolbarUiProperties.class)
 public final class ToolbarUiAutoConfiguration {
 
 	@Bean
@@ -55,14 +55,25 @@ public final class ToolbarUiAutoConfiguration {
 		return new ThymeleafPanelRenderer();
 	}
 
+	// What was set is bound at the start, so that it is refused there if it cannot be
+	// meant.
 	@Bean
-	PanelWarmUp debugToolbarPanelWarmUp(ObjectProvider<Panel> panels, ObjectProvider<ThymeleafPanelRenderer> renderer) {
+	@Lazy(false)
+	PanelWarmUp debugToolbarPanelWarmUp(ObjectProvider<Panel> panels, ObjectProvider<ThymeleafPanelRenderer> renderer,
+			Environment environment) {
+		if (environment.containsProperty(ToolbarUiProperties.IDE)) {
+			properties(environment);
+		}
 		return new PanelWarmUp(panels, renderer);
 	}
 
 	@Bean
-	SourceCode debugToolbarSourceCode(ToolbarUiProperties properties) {
-		return new SourceCode(new SourceFiles(Path.of("")), properties.ide());
+	SourceCode debugToolbarSourceCode(Environment environment) {
+		return new SourceCode(new SourceFiles(Path.of("")), properties(environment).ide());
+	}
+
+	private static ToolbarUiProperties properties(Environment environment) {
+		return Binder.get(environment).bindOrCreate(ToolbarUiProperties.PREFIX, ToolbarUiProperties.class);
 	}
 
 	@Bean

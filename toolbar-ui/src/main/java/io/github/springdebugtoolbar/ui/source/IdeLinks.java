@@ -25,6 +25,10 @@ class IdeLinks {
 		this.pattern = KNOWN.getOrDefault(ide, ide);
 	}
 
+	static boolean isPossible(String ide) {
+		return ide.isEmpty() || KNOWN.containsKey(ide) || ide.contains("{file}");
+	}
+
 	Optional<String> find(Path file, int line) {
 		if (this.pattern.isEmpty()) {
 			return Optional.empty();

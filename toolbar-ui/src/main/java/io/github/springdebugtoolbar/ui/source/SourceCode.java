@@ -29,6 +29,15 @@ public class SourceCode {
 	}
 
 	/**
+	 * Whether links to code can be made.
+	 * @param ide what is to open them
+	 * @return {@code true} if it is known, or a URL that tells the file, or none is meant
+	 */
+	public static boolean canOpen(String ide) {
+		return IdeLinks.isPossible(ide);
+	}
+
+	/**
 	 * A frame as a place, class and method included.
 	 * @param frame the frame
 	 * @return its place

@@ -8,7 +8,10 @@ import io.github.springdebugtoolbar.detection.measure.SlowThresholds;
 import io.github.springdebugtoolbar.panel.Panel;
 import io.github.springdebugtoolbar.panel.PanelRenderer;
 import io.github.springdebugtoolbar.ui.ThymeleafPanelRenderer;
+import io.github.springdebugtoolbar.ui.source.SourceCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.thymeleaf.spring6.ISpringTemplateEngine;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
@@ -62,6 +65,22 @@ class ToolbarUiAutoConfigurationTests {
 	void startDoesNotWaitForPanels() {
 		this.runner.run((context) -> assertThat(context.getBeanNamesForType(Panel.class)).isNotEmpty()
 			.noneMatch(context.getBeanFactory()::containsSingleton));
+	}
+
+	@Test
+	void ideThatCannotBeMeantStopsTheStartAndIsNamed() {
+		this.runner.withPropertyValues("debug-toolbar.ide=eclipse")
+			.run((context) -> assertThat(context).hasFailed()
+				.getFailure()
+				.hasRootCauseMessage(
+						"'debug-toolbar.ide' must be idea, vscode, none or a URL with {file} but is 'eclipse'"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "vscode", "none", "", "editor://open?at={file}:{line}" })
+	void ideThatCanBeMeantIsTaken(String ide) {
+		this.runner.withPropertyValues("debug-toolbar.ide=" + ide)
+			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(SourceCode.class));
 	}
 
 }
