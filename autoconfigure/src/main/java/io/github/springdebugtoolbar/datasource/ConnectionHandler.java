@@ -65,17 +65,19 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 	@Nullable Object handle(Object proxy, Method method, Object[] arguments, @Nullable Class<?> caller) throws Throwable {
 		return switch (method.getName()) {
 			case "prepareStatement", "prepareCall" -> prepare((String) arguments[0], () -> proceed(method, arguments));
-			case "createStatement" -> create(method, arguments, caller);
+			case "createStatement" -> create(() -> proceed(method, arguments), caller);
 			case "getMetaData" -> metaData(proceed(method, arguments));
-			case "commit" -> end(Kind.COMMIT, method, arguments, caller);
+			case "commit" -> end(Kind.COMMIT, () -> proceed(method, arguments), caller);
 			case "rollback" -> rollback(method, arguments, caller);
-			case "setSavepoint" -> timed(Kind.SAVEPOINT, nameOf(arguments), method, arguments);
-			case "releaseSavepoint" -> timed(Kind.RELEASE_SAVEPOINT, nameOf(arguments), method, arguments);
+			case "setSavepoint" -> timed(Kind.SAVEPOINT, nameOf(arguments), () -> proceed(method, arguments));
+			case "releaseSavepoint" ->
+				timed(Kind.RELEASE_SAVEPOINT, nameOf(arguments), () -> proceed(method, arguments));
 			case "getAutoCommit" -> autoCommit(method, arguments);
-			case "setAutoCommit" -> switchAutoCommit(method, arguments, caller);
-			case "setReadOnly" -> change(Kind.READ_ONLY, String.valueOf(arguments[0]), method, arguments, caller);
-			case "setTransactionIsolation" -> change(Kind.ISOLATION, isolation(arguments), method, arguments, caller);
-			case "clearWarnings" -> clearWarnings(method, arguments);
+			case "setAutoCommit" -> switchAutoCommit((Boolean) arguments[0], () -> proceed(method, arguments), caller);
+			case "setReadOnly" -> switchReadOnly((Boolean) arguments[0], () -> proceed(method, arguments), caller);
+			case "setTransactionIsolation" ->
+				change(Kind.ISOLATION, isolation(arguments), () -> proceed(method, arguments), caller);
+			case "clearWarnings" -> clearWarnings(() -> proceed(method, arguments));
 			case "close", "abort" -> close(method, arguments);
 			default -> pass(proxy, method, arguments);
 		};
@@ -97,17 +99,45 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 				: new ObservedResultSet(rows, this, (Statement) statement, execution));
 	}
 
-	<X extends Throwable> @Nullable Object prepare(String sql, Preparation<X> preparation) throws X, SQLException {
+	<X extends Throwable> @Nullable Object prepare(String sql, DriverCall<X> preparation) throws X, SQLException {
 		used();
 		long start = System.nanoTime();
 		try {
-			return tap(preparation.prepare(), sql);
+			return tap(preparation.call(), sql);
 		}
 		catch (SQLException ex) {
 			recorder().attempt("recording a statement that cannot be prepared",
 					() -> recorder().refused(this, sql, ex, System.nanoTime() - start));
 			throw ex;
 		}
+	}
+
+	<X extends Throwable> @Nullable Object end(Kind kind, DriverCall<X> call, @Nullable Class<?> caller)
+			throws X, SQLException {
+		try {
+			return change(kind, "", call, caller);
+		}
+		finally {
+			this.state.transactionEnded();
+		}
+	}
+
+	<X extends Throwable> @Nullable Object switchAutoCommit(boolean value, DriverCall<X> call,
+			@Nullable Class<?> caller) throws X, SQLException {
+		Object result = change(Kind.AUTO_COMMIT, String.valueOf(value), call, caller);
+		this.state.autoCommit(value);
+		return result;
+	}
+
+	<X extends Throwable> @Nullable Object switchReadOnly(boolean value, DriverCall<X> call, @Nullable Class<?> caller)
+			throws X, SQLException {
+		return change(Kind.READ_ONLY, String.valueOf(value), call, caller);
+	}
+
+	// The last that Hikari calls when a connection is given back that nobody used.
+	<X extends Throwable> @Nullable Object clearWarnings(DriverCall<X> call) throws X, SQLException {
+		used();
+		return call.call();
 	}
 
 	/**
@@ -138,12 +168,13 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 	}
 
 	// The pool tests and sets up a connection by plain statements.
-	private @Nullable Object create(Method method, Object[] arguments, @Nullable Class<?> caller) throws Throwable {
+	private <X extends Throwable> @Nullable Object create(DriverCall<X> call, @Nullable Class<?> caller)
+			throws X, SQLException {
 		if (isCalledByPool(caller)) {
-			return proceed(method, arguments);
+			return call.call();
 		}
 		used();
-		return tap(proceed(method, arguments), null);
+		return tap(call.call(), null);
 	}
 
 	private @Nullable Object tap(@Nullable Object created, @Nullable String sql) {
@@ -156,18 +187,9 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 	}
 
 	private @Nullable Object rollback(Method method, Object[] arguments, @Nullable Class<?> caller) throws Throwable {
-		return (arguments.length > 0) ? timed(Kind.ROLLBACK_TO_SAVEPOINT, nameOf(arguments), method, arguments)
-				: end(Kind.ROLLBACK, method, arguments, caller);
-	}
-
-	private @Nullable Object end(Kind kind, Method method, Object[] arguments, @Nullable Class<?> caller)
-			throws Throwable {
-		try {
-			return change(kind, "", method, arguments, caller);
-		}
-		finally {
-			this.state.transactionEnded();
-		}
+		DriverCall<Throwable> call = () -> proceed(method, arguments);
+		return (arguments.length > 0) ? timed(Kind.ROLLBACK_TO_SAVEPOINT, nameOf(arguments), call)
+				: end(Kind.ROLLBACK, call, caller);
 	}
 
 	private @Nullable Object autoCommit(Method method, Object[] arguments) throws Throwable {
@@ -176,37 +198,25 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 		return value;
 	}
 
-	private @Nullable Object switchAutoCommit(Method method, Object[] arguments, @Nullable Class<?> caller)
-			throws Throwable {
-		Object result = change(Kind.AUTO_COMMIT, String.valueOf(arguments[0]), method, arguments, caller);
-		this.state.autoCommit(Boolean.TRUE.equals(arguments[0]));
-		return result;
-	}
-
 	// A call that the pool makes on its own account is not the application's.
-	private @Nullable Object change(Kind kind, String detail, Method method, Object[] arguments,
-			@Nullable Class<?> caller) throws Throwable {
+	private <X extends Throwable> @Nullable Object change(Kind kind, String detail, DriverCall<X> call,
+			@Nullable Class<?> caller) throws X, SQLException {
 		if (isCalledByPool(caller)) {
-			return proceed(method, arguments);
+			return call.call();
 		}
 		used();
-		return timed(kind, detail, method, arguments);
+		return timed(kind, detail, call);
 	}
 
-	private @Nullable Object timed(Kind kind, String detail, Method method, Object[] arguments) throws Throwable {
+	private <X extends Throwable> @Nullable Object timed(Kind kind, String detail, DriverCall<X> call)
+			throws X, SQLException {
 		long start = System.nanoTime();
 		try {
-			return proceed(method, arguments);
+			return call.call();
 		}
 		finally {
 			recorder().event(kind, this.state, detail, start);
 		}
-	}
-
-	// The last that Hikari calls when a connection is given back that nobody used.
-	private @Nullable Object clearWarnings(Method method, Object[] arguments) throws Throwable {
-		used();
-		return proceed(method, arguments);
 	}
 
 	private @Nullable Object close(Method method, Object[] arguments) throws Throwable {
@@ -261,13 +271,13 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 	}
 
 	/**
-	 * Lets the driver prepare a statement.
+	 * What the driver is to do.
 	 *
 	 * @param <X> what may be thrown
 	 */
-	interface Preparation<X extends Throwable> {
+	interface DriverCall<X extends Throwable> {
 
-		@Nullable Object prepare() throws X, SQLException;
+		@Nullable Object call() throws X, SQLException;
 
 	}
 

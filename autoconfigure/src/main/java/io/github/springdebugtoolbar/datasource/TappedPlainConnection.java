@@ -11,6 +11,7 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.concurrent.Executor;
 
+import io.github.springdebugtoolbar.recording.ConnectionEvent.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,23 +23,11 @@ final class TappedPlainConnection extends ForwardingConnection implements Tapped
 
 	private static final StackWalker WALKER = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
 
-	private static final Method CLEAR_WARNINGS = method("clearWarnings");
-
-	private static final Method COMMIT = method("commit");
-
 	private static final Method CREATE_STATEMENT = method("createStatement");
-
-	private static final Method GET_AUTO_COMMIT = method("getAutoCommit");
 
 	private static final Method GET_META_DATA = method("getMetaData");
 
-	private static final Method ROLLBACK = method("rollback");
-
-	private static final Method SET_AUTO_COMMIT = method("setAutoCommit", boolean.class);
-
 	private static final Method SET_ISOLATION = method("setTransactionIsolation", int.class);
-
-	private static final Method SET_READ_ONLY = method("setReadOnly", boolean.class);
 
 	private final ConnectionHandler handler;
 
@@ -58,7 +47,10 @@ final class TappedPlainConnection extends ForwardingConnection implements Tapped
 
 	@Override
 	public void clearWarnings() throws SQLException {
-		call(null, CLEAR_WARNINGS);
+		this.handler.clearWarnings(() -> {
+			super.clearWarnings();
+			return null;
+		});
 	}
 
 	@Override
@@ -68,7 +60,10 @@ final class TappedPlainConnection extends ForwardingConnection implements Tapped
 
 	@Override
 	public void commit() throws SQLException {
-		call(WALKER.getCallerClass(), COMMIT);
+		this.handler.end(Kind.COMMIT, () -> {
+			super.commit();
+			return null;
+		}, WALKER.getCallerClass());
 	}
 
 	@Override
@@ -90,7 +85,9 @@ final class TappedPlainConnection extends ForwardingConnection implements Tapped
 
 	@Override
 	public boolean getAutoCommit() throws SQLException {
-		return Boolean.TRUE.equals(call(null, GET_AUTO_COMMIT));
+		boolean value = super.getAutoCommit();
+		this.handler.state().autoCommit(value);
+		return value;
 	}
 
 	@Override
@@ -154,7 +151,10 @@ final class TappedPlainConnection extends ForwardingConnection implements Tapped
 
 	@Override
 	public void rollback() throws SQLException {
-		call(WALKER.getCallerClass(), ROLLBACK);
+		this.handler.end(Kind.ROLLBACK, () -> {
+			super.rollback();
+			return null;
+		}, WALKER.getCallerClass());
 	}
 
 	@Override
@@ -164,12 +164,18 @@ final class TappedPlainConnection extends ForwardingConnection implements Tapped
 
 	@Override
 	public void setAutoCommit(boolean autoCommit) throws SQLException {
-		call(WALKER.getCallerClass(), SET_AUTO_COMMIT, autoCommit);
+		this.handler.switchAutoCommit(autoCommit, () -> {
+			super.setAutoCommit(autoCommit);
+			return null;
+		}, WALKER.getCallerClass());
 	}
 
 	@Override
 	public void setReadOnly(boolean readOnly) throws SQLException {
-		call(WALKER.getCallerClass(), SET_READ_ONLY, readOnly);
+		this.handler.switchReadOnly(readOnly, () -> {
+			super.setReadOnly(readOnly);
+			return null;
+		}, WALKER.getCallerClass());
 	}
 
 	@Override

@@ -47,7 +47,11 @@ final class PageRules {
 	}
 
 	private static String mediaType(@Nullable String contentType) {
-		return (contentType != null) ? contentType.split(";", 2)[0].trim().toLowerCase(Locale.ROOT) : "";
+		if (contentType == null) {
+			return "";
+		}
+		int end = contentType.indexOf(';');
+		return ((end >= 0) ? contentType.substring(0, end) : contentType).trim().toLowerCase(Locale.ROOT);
 	}
 
 	private static boolean hasOwnBody(int status) {
@@ -66,7 +70,7 @@ final class PageRules {
 	}
 
 	private static boolean writesAscii(@Nullable String encoding) {
-		if (encoding == null) {
+		if (encoding == null || encoding.equalsIgnoreCase("UTF-8")) {
 			return true;
 		}
 		// ASCII can be told, and put, between the bytes of these charsets only

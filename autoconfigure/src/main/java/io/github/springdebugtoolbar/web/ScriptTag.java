@@ -41,7 +41,18 @@ record ScriptTag(String path, String host, String version, String id) {
 	}
 
 	private static String escape(String text) {
-		return HtmlUtils.htmlEscape(text, "US-ASCII");
+		return isPlain(text) ? text : HtmlUtils.htmlEscape(text, "US-ASCII");
+	}
+
+	// Nearly always: escaping looks at each character several times.
+	private static boolean isPlain(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char one = text.charAt(i);
+			if (one < ' ' || one >= 0x7f || one == '<' || one == '>' || one == '&' || one == '"' || one == '\'') {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static Optional<String> findNonce(Collection<String> policies) {
