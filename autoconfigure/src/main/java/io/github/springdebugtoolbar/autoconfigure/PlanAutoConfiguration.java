@@ -9,6 +9,7 @@ import io.github.springdebugtoolbar.datasource.UntappedConnections;
 import io.github.springdebugtoolbar.plan.AutomaticPlans;
 import io.github.springdebugtoolbar.plan.Explainer;
 import io.github.springdebugtoolbar.plan.IndexTrials;
+import io.github.springdebugtoolbar.plan.QueryTools;
 import io.github.springdebugtoolbar.recording.SecretNames;
 import io.github.springdebugtoolbar.replay.FreshConnections;
 import io.github.springdebugtoolbar.replay.QueryReplay;
@@ -30,8 +31,11 @@ import org.springframework.context.annotation.Lazy;
 public final class PlanAutoConfiguration {
 
 	@Bean
-	QueryReplay debugToolbarQueryReplay(DataSourceTap tap, SecretNames secretNames, Settings settings) {
-		return new QueryReplay(freshConnections(tap.connections()), secretNames, settings.explain().timeout());
+	QueryTools debugToolbarQueryTools(DataSourceTap tap, SecretNames secretNames, Settings settings) {
+		ExplainProperties properties = settings.explain();
+		QueryReplay replay = new QueryReplay(freshConnections(tap.connections()), secretNames, properties.timeout());
+		Explainer explainer = new Explainer(replay);
+		return new QueryTools(replay, explainer, new IndexTrials(replay, explainer, properties.trialLimits()));
 	}
 
 	private static FreshConnections freshConnections(UntappedConnections connections) {
@@ -50,20 +54,10 @@ public final class PlanAutoConfiguration {
 		};
 	}
 
-	@Bean
-	Explainer debugToolbarExplainer(QueryReplay replay) {
-		return new Explainer(replay);
-	}
-
 	@Bean(destroyMethod = "close")
 	@ConditionalOnBooleanProperty(name = "debug-toolbar.explain.automatic", matchIfMissing = true)
-	AutomaticPlans debugToolbarAutomaticPlans(Explainer explainer, Settings settings) {
-		return new AutomaticPlans(explainer, settings.explain().automaticLimits(), Clock.systemUTC());
-	}
-
-	@Bean
-	IndexTrials debugToolbarIndexTrials(QueryReplay replay, Explainer explainer, Settings settings) {
-		return new IndexTrials(replay, explainer, settings.explain().trialLimits());
+	AutomaticPlans debugToolbarAutomaticPlans(QueryTools tools, Settings settings) {
+		return new AutomaticPlans(tools.explainer(), settings.explain().automaticLimits(), Clock.systemUTC());
 	}
 
 }

@@ -61,6 +61,11 @@ public final class WebAutoConfiguration {
 	private static final int RECORDING_ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
 
 	@Bean
+	static Rehearsal debugToolbarRehearsal() {
+		return new Rehearsal();
+	}
+
+	@Bean
 	Edge debugToolbarEdge(Settings settings, Environment environment, Recorder recorder, RequestInspector inspector,
 			RequestHistory history, DigestHistory digests, ObjectProvider<AutomaticPlans> plans) {
 		AccessProperties access = settings.access();

@@ -12,10 +12,8 @@ import io.github.springdebugtoolbar.history.DigestHistory;
 import io.github.springdebugtoolbar.history.RequestHistory;
 import io.github.springdebugtoolbar.panel.Panel;
 import io.github.springdebugtoolbar.panel.PanelRenderer;
-import io.github.springdebugtoolbar.plan.Explainer;
-import io.github.springdebugtoolbar.plan.IndexTrials;
+import io.github.springdebugtoolbar.plan.QueryTools;
 import io.github.springdebugtoolbar.recording.SecretNames;
-import io.github.springdebugtoolbar.replay.QueryReplay;
 import io.github.springdebugtoolbar.ui.ThymeleafPanelRenderer;
 import io.github.springdebugtoolbar.ui.panel.findings.FindingsPanel;
 import io.github.springdebugtoolbar.ui.panel.findings.IndexChecks;
@@ -79,19 +77,18 @@ public final class ToolbarUiAutoConfiguration {
 	@Bean
 	@Order(5)
 	Panel debugToolbarFindingsPanel(SourceCode code, ObjectProvider<RequestInspector> inspector,
-			ObjectProvider<DigestHistory> digests, ObjectProvider<IndexTrials> trials) {
-		IndexTrials found = trials.getIfAvailable();
+			ObjectProvider<DigestHistory> digests, ObjectProvider<QueryTools> tools) {
+		QueryTools found = tools.getIfAvailable();
 		return new FindingsPanel(code, inspector.stream().flatMap((one) -> one.rules().stream()).toList(),
-				digests.getIfAvailable(), (found != null) ? new IndexChecks(found) : null);
+				digests.getIfAvailable(), (found != null) ? new IndexChecks(found.trials()) : null);
 	}
 
 	@Bean
 	@Order(10)
-	Panel debugToolbarSqlPanel(SourceCode code, SlowThresholds thresholds, ObjectProvider<QueryReplay> replay,
-			ObjectProvider<Explainer> explainer) {
-		QueryReplay found = replay.getIfAvailable();
+	Panel debugToolbarSqlPanel(SourceCode code, SlowThresholds thresholds, ObjectProvider<QueryTools> tools) {
+		QueryTools found = tools.getIfAvailable();
 		return new SqlPanel(code, thresholds.slow(),
-				(found != null) ? new QueryActions(found, explainer.getIfAvailable(() -> new Explainer(found))) : null);
+				(found != null) ? new QueryActions(found.replay(), found.explainer()) : null);
 	}
 
 	@Bean
