@@ -2,6 +2,8 @@ package io.github.springdebugtoolbar.detection;
 
 import java.util.List;
 
+import io.github.springdebugtoolbar.recording.Frame;
+
 /**
  * A literal change of the user's own code. It names what to change instead of a line, so
  * that it can be drawn into the source file where that is at hand, and without it where
@@ -10,13 +12,17 @@ import java.util.List;
  * @param kind what is done
  * @param target class with its package; key of a property; language of new code; path of
  * a file; table of an index
- * @param member method or field of the class, an empty text for the class itself; name of
- * an index
+ * @param member method or field of the class, of a lambda the one it is in, an empty text
+ * for the class itself; name of an index
  * @param before text that goes, an empty text if nothing does; what is made of the result
  * of a call; parameters of the method that is annotated, where others have its name
  * @param after text that comes
  */
 public record Change(Kind kind, String target, String member, String before, String after) {
+
+	public Change {
+		member = Frame.written(member);
+	}
 
 	/**
 	 * Puts an annotation on a class, a method or a field.

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 import io.github.springdebugtoolbar.recording.Frame;
 import io.github.springdebugtoolbar.recording.Query;
@@ -14,8 +13,6 @@ import io.github.springdebugtoolbar.recording.Query;
  * of them. A method that they only have in common may have been called for each.
  */
 public final class OneCall {
-
-	private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
 
 	private OneCall() {
 	}
@@ -74,8 +71,7 @@ public final class OneCall {
 	}
 
 	private static Frame enclosing(Frame frame) {
-		return new Frame(frame.className(), LAMBDA.matcher(frame.method()).replaceAll("$1"), frame.file(),
-				frame.line());
+		return new Frame(frame.className(), frame.writtenMethod(), frame.file(), frame.line());
 	}
 
 }

@@ -1,7 +1,5 @@
 package io.github.springdebugtoolbar.detection;
 
-import java.util.regex.Pattern;
-
 import io.github.springdebugtoolbar.recording.Frame;
 
 /**
@@ -14,8 +12,6 @@ import io.github.springdebugtoolbar.recording.Frame;
  * @param line line from 1, or a negative number if unknown
  */
 public record Place(String text, String className, String method, String file, int line) {
-
-	private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
 
 	/**
 	 * The place of a frame.
@@ -42,8 +38,7 @@ public record Place(String text, String className, String method, String file, i
 	 * @return the name
 	 */
 	public String name() {
-		return this.className.isEmpty() ? this.file
-				: this.className + "." + LAMBDA.matcher(this.method).replaceAll("$1");
+		return this.className.isEmpty() ? this.file : this.className + "." + Frame.written(this.method);
 	}
 
 }

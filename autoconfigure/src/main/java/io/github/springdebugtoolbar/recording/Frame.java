@@ -1,5 +1,7 @@
 package io.github.springdebugtoolbar.recording;
 
+import java.util.regex.Pattern;
+
 /**
  * A line of code or of a template.
  *
@@ -10,6 +12,9 @@ package io.github.springdebugtoolbar.recording;
  */
 public record Frame(String className, String method, String file, int line) {
 
+	/** Java's compiler counts lambdas by class, in an order that differs by version. */
+	private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+|(.+?)\\$lambda\\$[\\d$]+");
+
 	/**
 	 * A line of a template.
 	 * @param template path of the template
@@ -19,6 +24,24 @@ public record Frame(String className, String method, String file, int line) {
 	 */
 	public static Frame ofTemplate(String template, int line, String expression) {
 		return new Frame("", expression, template, line);
+	}
+
+	/**
+	 * The method that a method is written in.
+	 * @param method name of a method, or of what the compilers of Java or Kotlin make of
+	 * a lambda
+	 * @return the name in the source
+	 */
+	public static String written(String method) {
+		return method.contains("lambda$") ? LAMBDA.matcher(method).replaceFirst("$1$2") : method;
+	}
+
+	/**
+	 * The method that it is written in.
+	 * @return its name in the source, which is the enclosing method for a lambda
+	 */
+	public String writtenMethod() {
+		return written(this.method);
 	}
 
 	/**
@@ -39,7 +62,7 @@ public record Frame(String className, String method, String file, int line) {
 		if (isTemplate()) {
 			return source;
 		}
-		return simpleClassName() + "." + this.method + (source.isEmpty() ? "" : " (" + source + ")");
+		return simpleClassName() + "." + writtenMethod() + (source.isEmpty() ? "" : " (" + source + ")");
 	}
 
 	private String simpleClassName() {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import io.github.springdebugtoolbar.detection.Change;
 import io.github.springdebugtoolbar.detection.Cure;
@@ -21,8 +19,6 @@ import io.github.springdebugtoolbar.recording.RepositoryMethod;
  * by its id, else where the method is called that asks for it.
  */
 class CacheCures {
-
-	private static final Pattern LAMBDA = Pattern.compile("lambda\\$(\\w+)\\$\\d+");
 
 	private final Evidence evidence;
 
@@ -63,7 +59,7 @@ class CacheCures {
 		List<Change> changes = new ArrayList<>();
 		changes.add(Change.annotate(asking.className(), asking.name(), "@Cacheable(\"" + cache + "\")"));
 		for (Frame writer : this.writers) {
-			changes.add(Change.annotate(writer.className(), enclosing(writer.method()),
+			changes.add(Change.annotate(writer.className(), writer.writtenMethod(),
 					"@CacheEvict(cacheNames = \"" + cache + "\", allEntries = true)"));
 		}
 		if (!this.cachingEnabled.getAsBoolean()) {
@@ -98,7 +94,7 @@ class CacheCures {
 			.stream()
 			.findFirst()
 			.filter((frame) -> handler == null || !frame.className().equals(handler.className()))
-			.map((frame) -> new Method(frame.className(), enclosing(frame.method())))
+			.map((frame) -> new Method(frame.className(), frame.writtenMethod()))
 			.filter((method) -> !method.name().startsWith("<"));
 	}
 
@@ -106,11 +102,6 @@ class CacheCures {
 		return Optional.of(new Cure("@Cacheable",
 				"The annotation works on a method that another bean calls, so the query needs one of its own. " + why(),
 				List.of(Change.code("java", "@Cacheable(\"…\") // on the method of a bean that asks"))));
-	}
-
-	private static String enclosing(String method) {
-		Matcher lambda = LAMBDA.matcher(method);
-		return lambda.matches() ? lambda.group(1) : method;
 	}
 
 	private record Method(String className, String name) {

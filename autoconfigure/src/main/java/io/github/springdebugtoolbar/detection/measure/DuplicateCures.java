@@ -3,7 +3,6 @@ package io.github.springdebugtoolbar.detection.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import io.github.springdebugtoolbar.detection.Change;
 import io.github.springdebugtoolbar.detection.Cure;
@@ -21,8 +20,6 @@ import io.github.springdebugtoolbar.recording.RepositoryMethod;
  * tells how the answer is kept; how code hands it on to other methods is not seen.
  */
 class DuplicateCures {
-
-	private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
 
 	private final Query first;
 
@@ -96,22 +93,16 @@ class DuplicateCures {
 		return this.method
 			.map((known) -> "this." + fieldOf(known) + "." + known.name() + "("
 					+ String.join(", ", RepositoryEdit.parameterNames(known)) + ")")
-			.or(() -> innermost().map((frame) -> nameOf(frame) + "(…)"))
+			.or(() -> innermost().map((frame) -> frame.writtenMethod() + "(…)"))
 			.orElse("…");
 	}
 
 	private String attribute() {
-		return this.method.map(RepositoryMethod::name)
-			.or(() -> innermost().map(DuplicateCures::nameOf))
-			.orElse("result");
+		return this.method.map(RepositoryMethod::name).or(() -> innermost().map(Frame::writtenMethod)).orElse("result");
 	}
 
 	private Optional<Frame> innermost() {
 		return this.first.callSite().frames().stream().findFirst();
-	}
-
-	private static String nameOf(Frame frame) {
-		return LAMBDA.matcher(frame.method()).replaceAll("$1");
 	}
 
 	private static String fieldOf(RepositoryMethod method) {

@@ -2,16 +2,12 @@ package io.github.springdebugtoolbar.ui.diff;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds a class and its members in a source file, as far as that can be done by the shape
  * of the text.
  */
 abstract class Outline {
-
-	private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
 
 	private final String text;
 
@@ -42,10 +38,6 @@ abstract class Outline {
 
 	// Name of a member as it is written.
 	static String written(String className, String member) {
-		Matcher lambda = LAMBDA.matcher(member);
-		if (lambda.matches()) {
-			return lambda.group(1);
-		}
 		return member.equals("<init>") ? simpleName(className) : member;
 	}
 
