@@ -31,7 +31,12 @@ final class BeginListener implements InitializeCollectionEventListener, LoadEven
 
 	@Override
 	public void onLoad(LoadEvent event, LoadType loadType) {
-		this.notes.begin(event);
+		if (loadType == LoadEventListener.INTERNAL_LOAD_LAZY) {
+			this.notes.beginQuiet(event);
+		}
+		else {
+			this.notes.begin(event);
+		}
 	}
 
 	@Override

@@ -50,6 +50,16 @@ final class Notes {
 		}
 	}
 
+	// A proxy is made, for a row: nearly always without a query.
+	void beginQuiet(LoadEvent event) {
+		try {
+			CurrentRecording.beginQuiet(event);
+		}
+		catch (Exception | LinkageError ex) {
+			report(ex);
+		}
+	}
+
 	// The border: what fails in here is logged, and the application goes on without it.
 	void take(Object event, Note note) {
 		try {

@@ -134,6 +134,18 @@ public final class CurrentRecording {
 	}
 
 	/**
+	 * Begins work that nearly always runs no query, and is done for each row: it is taken
+	 * to begin with its first query, and nobody looks at the clock before.
+	 * @param key tells the work when it ends, by its identity
+	 */
+	public static void beginQuiet(Object key) {
+		Binding binding = CURRENT.get();
+		if (binding != null && binding.recording != null) {
+			binding.work = new Work(key, binding.work, Work.UNKNOWN);
+		}
+	}
+
+	/**
 	 * Ends work of the current thread, and whatever was begun within it: work that failed
 	 * may not have been ended.
 	 * @param key what it was begun with
@@ -172,10 +184,10 @@ public final class CurrentRecording {
 		return (binding != null) ? binding.recording : other;
 	}
 
-	static void ran(Recording recording, int query, CallSite callSite) {
+	static void ran(Recording recording, int query, CallSite callSite, long startNanos) {
 		Binding binding = CURRENT.get();
 		if (binding != null && binding.recording == recording) {
-			binding.work.ran(query, callSite);
+			binding.work.ran(query, callSite, startNanos);
 		}
 	}
 

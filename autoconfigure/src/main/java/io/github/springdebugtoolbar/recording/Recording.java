@@ -108,10 +108,10 @@ public final class Recording {
 			this.changed = true;
 			CallSite callSite = this.callSites.find(statement);
 			// after the walk, which is not the query's time
-			QueryExecution execution = new QueryExecution(++this.lastNumber, dataSource, statement, elapsedNanos(),
-					callSite);
+			long start = elapsedNanos();
+			QueryExecution execution = new QueryExecution(++this.lastNumber, dataSource, statement, start, callSite);
 			this.queries.add(execution);
-			CurrentRecording.ran(this, this.lastNumber, callSite);
+			CurrentRecording.ran(this, this.lastNumber, callSite, start);
 			return execution;
 		}
 	}

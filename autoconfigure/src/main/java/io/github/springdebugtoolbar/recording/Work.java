@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Work {
 
+	static final long UNKNOWN = -1;
+
 	private final Object key;
 
 	private final @Nullable Work outer;
 
-	private final long startNanos;
+	/** {@link #UNKNOWN} until its first query, if nobody looked at the clock before. */
+	private long startNanos;
 
 	/** Most work runs no query: a proxy that is made, an entity that is there. */
 	private List<Integer> queries = List.of();
@@ -79,8 +82,8 @@ public final class Work {
 	}
 
 	/**
-	 * When it began.
-	 * @return nanoseconds since the start of the recording
+	 * When it began. Work that mostly runs no query begins with its first.
+	 * @return nanoseconds since the start of the recording, negative if it is not known
 	 */
 	public long startNanos() {
 		return this.startNanos;
@@ -117,21 +120,24 @@ public final class Work {
 	 */
 	public void adopt(Work inner) {
 		if (this.outer != null) {
-			inner.queries.forEach(this::add);
+			inner.queries.forEach((query) -> add(query, inner.startNanos));
 		}
 	}
 
-	void ran(int query, CallSite site) {
+	void ran(int query, CallSite site, long startNanos) {
 		if (!site.byUniqueKey()) {
 			this.lastQuery = query;
 			this.callSite = site;
 		}
 		if (this.outer != null) {
-			add(query);
+			add(query, startNanos);
 		}
 	}
 
-	private void add(int query) {
+	private void add(int query, long startNanos) {
+		if (this.startNanos == UNKNOWN) {
+			this.startNanos = startNanos;
+		}
 		if (this.queries.isEmpty()) {
 			this.queries = new ArrayList<>(1);
 		}

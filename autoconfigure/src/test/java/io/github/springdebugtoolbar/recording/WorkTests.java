@@ -2,6 +2,7 @@ package io.github.springdebugtoolbar.recording;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 
 import io.github.springdebugtoolbar.recording.CurrentRecording.Scope;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,38 @@ class WorkTests {
 			}
 			assertThat(CurrentRecording.end("key")).extracting(Work::queries).isEqualTo(List.of());
 		}
+	}
+
+	@Test
+	void quietWorkBeginsWithItsFirstQuery() {
+		try (Scope scope = CurrentRecording.attach(this.recording)) {
+			CurrentRecording.beginQuiet("quiet");
+			runQuery();
+			runQuery();
+			Work work = CurrentRecording.end("quiet");
+			assertThat(work).extracting(Work::queries).isEqualTo(List.of(1, 2));
+			assertThat(work).extracting(Work::startNanos)
+				.isEqualTo(this.recording.snapshot().queries().get(0).startNanos());
+		}
+	}
+
+	@Test
+	void quietWorkBeginsWithTheWorkWithinItThatItAdopts() {
+		try (Scope scope = CurrentRecording.attach(this.recording)) {
+			CurrentRecording.beginQuiet("quiet");
+			Work quiet = Objects.requireNonNull(CurrentRecording.work());
+			Work inner = Objects.requireNonNull(CurrentRecording.begin("inner"));
+			runQuery();
+			CurrentRecording.end("inner");
+			quiet.adopt(inner);
+			assertThat(quiet.startNanos()).isEqualTo(inner.startNanos());
+		}
+	}
+
+	@Test
+	void quietWorkWithoutRecordingIsNone() {
+		CurrentRecording.beginQuiet("quiet");
+		assertThat(CurrentRecording.end("quiet")).isNull();
 	}
 
 	@Test
