@@ -47,6 +47,10 @@ final class Execution {
 		this.recording = recording;
 	}
 
+	Recording recording() {
+		return this.recording;
+	}
+
 	void bound(Binding binding) {
 		this.binding = binding;
 		this.query.bound(binding.sets(), binding.hash(), binding.batchSize());

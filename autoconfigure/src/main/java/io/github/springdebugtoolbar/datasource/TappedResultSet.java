@@ -18,6 +18,8 @@ class TappedResultSet extends ForwardingResultSet {
 
 	private final @Nullable Execution execution;
 
+	private boolean open;
+
 	/**
 	 * Creates a result set.
 	 * @param rows the driver's result set
@@ -32,6 +34,19 @@ class TappedResultSet extends ForwardingResultSet {
 		this.connection = connection;
 		this.statement = statement;
 		this.execution = execution;
+		if (execution != null) {
+			this.open = true;
+			execution.recording().resultOpened();
+		}
+	}
+
+	@Override
+	public void close() throws SQLException {
+		super.close();
+		if (this.open && this.execution != null) {
+			this.open = false;
+			this.execution.recording().resultClosed();
+		}
 	}
 
 	@Override

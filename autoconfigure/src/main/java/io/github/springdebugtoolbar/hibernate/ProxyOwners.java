@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
 
-import io.github.springdebugtoolbar.recording.Frame;
 import io.github.springdebugtoolbar.recording.Work;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.PersistenceContext;
@@ -34,7 +33,7 @@ final class ProxyOwners {
 
 	Optional<Association> find(LoadEvent event, Work work) {
 		Memory memory = work.outermost().memory(Memory.class, Memory::new);
-		Known known = memory.known(event.getEntityClassName(), work.callSite().place());
+		Known known = memory.known(event.getEntityClassName(), work.place());
 		if (known.isUnsure() && memory.looks < LOOKS) {
 			memory.looks++;
 			known.looked(look(event));
@@ -63,7 +62,7 @@ final class ProxyOwners {
 		return Optional.empty();
 	}
 
-	private record Key(String entity, Optional<Frame> place) {
+	private record Key(String entity, Object place) {
 
 	}
 
@@ -95,7 +94,7 @@ final class ProxyOwners {
 
 		private int looks;
 
-		private Known known(String entity, Optional<Frame> place) {
+		private Known known(String entity, Object place) {
 			return this.places.computeIfAbsent(new Key(entity, place), (key) -> new Known());
 		}
 

@@ -2,7 +2,6 @@ package io.github.springdebugtoolbar.recording;
 
 import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallSiteFinder {
 
-	private static final int FRAMES = 5;
-
-	private static final int DEPTH_AFTER_FIRST = 24;
-
-	private static final int DEPTH = 300;
-
 	/** Of a stack that nobody has walked yet. */
 	private static final int EXPECTED_DEPTH = 64;
 
@@ -40,7 +33,7 @@ public final class CallSiteFinder {
 	 * By the number of frames that are fetched at once. To fetch a frame is what a walk
 	 * costs: as many as the last walk needed are enough for most.
 	 */
-	private final StackWalker[] walkers = IntStream.rangeClosed(1, DEPTH / STEP)
+	private final StackWalker[] walkers = IntStream.rangeClosed(1, CallSiteSearch.DEPTH / STEP)
 		.mapToObj((number) -> walker(number * STEP))
 		.toArray(StackWalker[]::new);
 
@@ -50,6 +43,9 @@ public final class CallSiteFinder {
 
 	private final List<TemplateFrames> templates;
 
+	/** Java may have been told to keep no stacks. */
+	private final boolean canKeep;
+
 	private final ClassValue<Origin> origins = new ClassValue<>() {
 
 		@Override
@@ -58,6 +54,9 @@ public final class CallSiteFinder {
 		}
 
 	};
+
+	/** Of a stack that was kept, which has no classes. */
+	private final Map<String, Origin> originsByName = new ConcurrentHashMap<>();
 
 	private final Map<FrameKey, Frame> frames = new ConcurrentHashMap<>();
 
@@ -73,6 +72,7 @@ public final class CallSiteFinder {
 	public CallSiteFinder(List<String> applicationPackages, List<TemplateFrames> templates) {
 		this.prefixes = applicationPackages.stream().map((name) -> name.isEmpty() ? "" : name + ".").toList();
 		this.templates = List.copyOf(templates);
+		this.canKeep = templates.isEmpty() && new KeptStack().getStackTrace().length > 0;
 	}
 
 	/**
@@ -93,6 +93,35 @@ public final class CallSiteFinder {
 		return (told != null) ? told : walk(fingerprint);
 	}
 
+	/**
+	 * Keeps the stack of the current thread, of which nobody needs the call site before
+	 * the request is over: a third of what a walk costs whose frames were not walked just
+	 * before. Code only: a template's line is known to its thread alone, a compiled
+	 * template by its class.
+	 * @return finds the call site later, {@code null} if the stack has to be walked
+	 */
+	@Nullable LateCallSite keep() {
+		if (!this.canKeep || CurrentRecording.findTemplate().isPresent()) {
+			return null;
+		}
+		KeptStack stack = new KeptStack();
+		return new LateCallSite(() -> resolve(stack.getStackTrace()));
+	}
+
+	private CallSite resolve(StackTraceElement[] stack) {
+		CallSiteSearch search = new CallSiteSearch();
+		for (int i = 0; i < stack.length && search.goesOn(); i++) {
+			Origin origin = knownOriginOf(stack[i].getClassName());
+			if (origin == Origin.APPLICATION) {
+				search.found(frameOf(stack[i]));
+			}
+			else {
+				search.pass(origin);
+			}
+		}
+		return search.site();
+	}
+
 	// What a template calls without any code of the application needs no methods.
 	private @Nullable CallSite told() {
 		Frame template = CurrentRecording.findTemplate().orElse(null);
@@ -111,13 +140,9 @@ public final class CallSiteFinder {
 				return new CallSite(template, List.of(), false, hibernate == Origin.HIBERNATE_UNIQUE_KEY, byHibernate);
 			}
 			byHibernate |= origin == Origin.HIBERNATE;
-			hibernate = (hibernate == null && isNamed(origin)) ? origin : hibernate;
+			hibernate = (hibernate == null && origin.tellsWhy()) ? origin : hibernate;
 		}
 		return null;
-	}
-
-	private static boolean isNamed(Origin origin) {
-		return origin == Origin.HIBERNATE_EVENT || origin == Origin.HIBERNATE_UNIQUE_KEY;
 	}
 
 	private CallSite walk(String fingerprint) {
@@ -150,41 +175,26 @@ public final class CallSiteFinder {
 	}
 
 	private Walk find(Stream<StackFrame> stack) {
-		List<Frame> found = new ArrayList<>(FRAMES);
-		Frame template = null;
-		Origin hibernate = null;
-		boolean byHibernate = false;
-		int depth = 0;
-		int end = DEPTH;
-		for (Iterator<StackFrame> iterator = stack.iterator(); depth < end && found.size() < FRAMES
-				&& iterator.hasNext(); depth++) {
-			StackFrame frame = iterator.next();
-			Origin origin = this.origins.get(frame.getDeclaringClass());
-			if (origin == Origin.LIBRARY) {
-				continue;
-			}
-			if (origin == Origin.HIBERNATE) {
-				byHibernate |= found.isEmpty();
-				continue;
-			}
-			if (isNamed(origin)) {
-				hibernate = (hibernate != null) ? hibernate : origin;
-				continue;
-			}
-			if (origin == Origin.APPLICATION) {
-				found.add(frameOf(frame));
-				end = Math.min(end, depth + DEPTH_AFTER_FIRST);
-			}
-			else if (found.isEmpty()) {
-				template = templateOf(origin, frame);
-				if (template != null) {
-					break;
-				}
-			}
+		CallSiteSearch search = new CallSiteSearch();
+		for (Iterator<StackFrame> frames = stack.iterator(); search.goesOn() && frames.hasNext();) {
+			StackFrame frame = frames.next();
+			pass(frame, this.origins.get(frame.getDeclaringClass()), search);
 		}
-		boolean byUniqueKey = hibernate == Origin.HIBERNATE_UNIQUE_KEY;
-		return new Walk((template != null || !found.isEmpty() || byUniqueKey)
-				? new CallSite(template, found, false, byUniqueKey, byHibernate) : CallSite.UNKNOWN, depth);
+		return new Walk(search.site(), search.depth());
+	}
+
+	private void pass(StackFrame frame, Origin origin, CallSiteSearch search) {
+		if (origin == Origin.APPLICATION) {
+			search.found(frameOf(frame));
+			return;
+		}
+		Frame template = (origin.isTemplate() && search.isEmpty()) ? templateOf(origin, frame) : null;
+		if (template != null) {
+			search.foundTemplate(template);
+		}
+		else {
+			search.pass(origin);
+		}
 	}
 
 	private @Nullable Frame templateOf(Origin origin, StackFrame frame) {
@@ -204,32 +214,49 @@ public final class CallSiteFinder {
 		if (known != null) {
 			return known;
 		}
-		StackTraceElement element = frame.toStackTraceElement();
-		String file = element.getFileName();
-		Frame created = new Frame(element.getClassName(), element.getMethodName(), (file != null) ? file : "",
-				element.getLineNumber());
+		Frame created = frameOf(frame.toStackTraceElement());
 		if (this.frames.size() < CACHE) {
 			this.frames.put(key, created);
 		}
 		return created;
 	}
 
+	private static Frame frameOf(StackTraceElement element) {
+		String file = element.getFileName();
+		return new Frame(element.getClassName(), element.getMethodName(), (file != null) ? file : "",
+				element.getLineNumber());
+	}
+
 	private Origin originOf(Class<?> type) {
-		String name = type.getName();
+		Origin origin = originOf(type.getName());
+		boolean isCompiled = (origin == Origin.APPLICATION || origin == Origin.LIBRARY)
+				&& this.templates.stream().anyMatch((candidate) -> candidate.knows(type));
+		return isCompiled ? Origin.COMPILED_TEMPLATE : origin;
+	}
+
+	private Origin knownOriginOf(String name) {
+		Origin known = this.originsByName.get(name);
+		if (known != null) {
+			return known;
+		}
+		Origin origin = originOf(name);
+		if (this.originsByName.size() < CACHE) {
+			this.originsByName.put(name, origin);
+		}
+		return origin;
+	}
+
+	private Origin originOf(String name) {
 		if (name.startsWith("org.thymeleaf.")) {
 			return Origin.TEMPLATE_ENGINE;
 		}
 		if (name.startsWith("org.hibernate.")) {
 			return originInHibernate(name);
 		}
-		if (this.templates.stream().anyMatch((candidate) -> candidate.knows(type))) {
-			return Origin.COMPILED_TEMPLATE;
-		}
 		return (isGenerated(name) || this.prefixes.stream().noneMatch(name::startsWith)) ? Origin.LIBRARY
 				: Origin.APPLICATION;
 	}
 
-	// What Hibernate loads by an event it names itself; the nearer one of the two counts.
 	private static Origin originInHibernate(String name) {
 		if (name.endsWith(".EntitySelectFetchByUniqueKeyInitializer")) {
 			return Origin.HIBERNATE_UNIQUE_KEY;
@@ -251,13 +278,18 @@ public final class CallSiteFinder {
 
 	}
 
-	private enum Origin {
-
-		APPLICATION, TEMPLATE_ENGINE, COMPILED_TEMPLATE, HIBERNATE, HIBERNATE_EVENT, HIBERNATE_UNIQUE_KEY, LIBRARY
+	private record FrameKey(Class<?> type, String method, int byteCodeIndex) {
 
 	}
 
-	private record FrameKey(Class<?> type, String method, int byteCodeIndex) {
+	// Nobody throws it: nothing else in Java keeps a stack without making its frames.
+	private static final class KeptStack extends Throwable {
+
+		private static final long serialVersionUID = 1L;
+
+		private KeptStack() {
+			super(null, null, false, true);
+		}
 
 	}
 

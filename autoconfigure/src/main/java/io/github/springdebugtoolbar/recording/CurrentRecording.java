@@ -184,7 +184,7 @@ public final class CurrentRecording {
 		return (binding != null) ? binding.recording : other;
 	}
 
-	static void ran(Recording recording, int query, CallSite callSite, long startNanos) {
+	static void ran(Recording recording, int query, LateCallSite callSite, long startNanos) {
 		Binding binding = CURRENT.get();
 		if (binding != null && binding.recording == recording) {
 			binding.work.ran(query, callSite, startNanos);

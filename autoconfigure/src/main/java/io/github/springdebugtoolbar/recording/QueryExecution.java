@@ -20,7 +20,7 @@ public final class QueryExecution {
 
 	private final String thread = Thread.currentThread().getName();
 
-	private final CallSite callSite;
+	private final LateCallSite callSite;
 
 	private List<List<BoundParameter>> parameters = List.of();
 
@@ -44,7 +44,7 @@ public final class QueryExecution {
 
 	private ResultReading reading = ResultReading.UNKNOWN;
 
-	QueryExecution(int number, String dataSource, SqlStatement statement, long startNanos, CallSite callSite) {
+	QueryExecution(int number, String dataSource, SqlStatement statement, long startNanos, LateCallSite callSite) {
 		this.number = number;
 		this.dataSource = dataSource;
 		this.statement = statement;
@@ -138,7 +138,7 @@ public final class QueryExecution {
 	Query toQuery() {
 		return new Query(this.number, this.dataSource, this.statement, this.parameters, this.parametersHash,
 				this.batchSize, this.startNanos, this.executeNanos, this.firstRowNanos, this.fetchNanos, this.rows,
-				this.connection, this.transaction, this.thread, this.error, this.callSite, this.reading);
+				this.connection, this.transaction, this.thread, this.error, this.callSite.get(), this.reading);
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -51,6 +52,9 @@ public final class Recording {
 
 	/** Asked for each entity that is loaded. */
 	private volatile @Nullable PersistenceUnit latestUnit;
+
+	/** Results whose rows may still be read. */
+	private final AtomicInteger openResults = new AtomicInteger();
 
 	private int droppedEvents;
 
@@ -106,7 +110,7 @@ public final class Recording {
 	public QueryExecution begin(String dataSource, SqlStatement statement) {
 		synchronized (this) {
 			this.changed = true;
-			CallSite callSite = this.callSites.find(statement);
+			LateCallSite callSite = this.callSites.find(statement, !hasOpenResults());
 			// after the walk, which is not the query's time
 			long start = elapsedNanos();
 			QueryExecution execution = new QueryExecution(++this.lastNumber, dataSource, statement, start, callSite);
@@ -114,6 +118,29 @@ public final class Recording {
 			CurrentRecording.ran(this, this.lastNumber, callSite, start);
 			return execution;
 		}
+	}
+
+	/**
+	 * Notes that rows of a query can be read from now on. What Hibernate runs meanwhile
+	 * may belong to them.
+	 */
+	public void resultOpened() {
+		this.openResults.incrementAndGet();
+	}
+
+	/**
+	 * Notes that rows of a query cannot be read any more.
+	 */
+	public void resultClosed() {
+		this.openResults.decrementAndGet();
+	}
+
+	/**
+	 * Whether rows of a query may still be read.
+	 * @return {@code true} also for a result that was never closed
+	 */
+	public boolean hasOpenResults() {
+		return this.openResults.get() > 0;
 	}
 
 	/**

@@ -17,6 +17,8 @@ public final class Work {
 
 	static final long UNKNOWN = -1;
 
+	private static final LateCallSite NOWHERE = new LateCallSite(CallSite.UNKNOWN);
+
 	private final Object key;
 
 	private final @Nullable Work outer;
@@ -29,7 +31,7 @@ public final class Work {
 
 	private Map<Class<?>, Object> memories = Map.of();
 
-	private CallSite callSite = CallSite.UNKNOWN;
+	private LateCallSite callSite = NOWHERE;
 
 	private int lastQuery;
 
@@ -107,11 +109,13 @@ public final class Work {
 	}
 
 	/**
-	 * Where its latest query came from.
-	 * @return the call site, unknown if it has no query
+	 * Tells the place of its latest query from others, as far as that is known by now:
+	 * the first queries of a place may have one of their own each.
+	 * @return equal for queries from the same place
 	 */
-	public CallSite callSite() {
-		return this.callSite;
+	public Object place() {
+		CallSite known = this.callSite.known();
+		return (known != null) ? known.place() : this.callSite;
 	}
 
 	/**
@@ -124,8 +128,10 @@ public final class Work {
 		}
 	}
 
-	void ran(int query, CallSite site, long startNanos) {
-		if (!site.byUniqueKey()) {
+	// The stack of what Hibernate runs by a unique key is walked at once.
+	void ran(int query, LateCallSite site, long startNanos) {
+		CallSite known = site.known();
+		if (known == null || !known.byUniqueKey()) {
 			this.lastQuery = query;
 			this.callSite = site;
 		}

@@ -13,7 +13,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import io.github.springdebugtoolbar.recording.CallSiteFinder;
+import io.github.springdebugtoolbar.recording.CurrentRecording;
 import io.github.springdebugtoolbar.recording.Frame;
+import io.github.springdebugtoolbar.recording.Recording;
 import io.github.springdebugtoolbar.recording.TemplateFrames;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcDataSource;
@@ -51,6 +53,26 @@ class ConnectionTapTests {
 				connection.setAutoCommit(false);
 				read(connection);
 				connection.commit();
+			}
+		});
+	}
+
+	// Whoever counts open results decides by them how a place is found.
+	@Test
+	void resultIsOpenUntilItIsClosed() throws Exception {
+		Taps taps = new Taps();
+		DataSource tapped = taps.tap(h2(), "h2");
+		taps.record(() -> {
+			Recording recording = CurrentRecording.find().orElseThrow();
+			try (Connection connection = tapped.getConnection();
+					PreparedStatement statement = connection.prepareStatement("select 1")) {
+				ResultSet rows = statement.executeQuery();
+				assertThat(recording.hasOpenResults()).isTrue();
+				rows.close();
+				rows.close();
+				assertThat(recording.hasOpenResults()).isFalse();
+				statement.executeQuery();
+				assertThat(recording.hasOpenResults()).isTrue();
 			}
 		});
 	}

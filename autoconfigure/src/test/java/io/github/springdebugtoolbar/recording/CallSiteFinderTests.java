@@ -83,6 +83,28 @@ class CallSiteFinderTests {
 	}
 
 	@Test
+	void keptStackTellsTheSameAsFrames() {
+		List<LateCallSite> kept = new ArrayList<>();
+		Runnable both = () -> {
+			find();
+			kept.add(this.finder.keep());
+		};
+		this.orders.load(both);
+		this.orders.loadDeep(50, both);
+		both.run();
+		assertThat(kept).extracting(LateCallSite::get).isEqualTo(this.found);
+		assertThat(this.found).extracting((site) -> site.frames().size()).containsExactly(1, 5, 0);
+	}
+
+	@Test
+	void stackIsNotKeptWhereATemplateMayTell() {
+		CallSiteFinder knowing = new CallSiteFinder(List.of(), List.of(new OrderServiceAsTemplate()));
+		assertThat(knowing.keep()).isNull();
+		inRecording(() -> assertThat(this.finder.keep()).isNull());
+		assertThat(this.finder.keep()).isNotNull();
+	}
+
+	@Test
 	void compiledTemplateIsResolved() {
 		CallSiteFinder knowing = new CallSiteFinder(List.of(), List.of(new OrderServiceAsTemplate()));
 		this.orders.load(() -> this.found.add(knowing.find()));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import com.example.shop.OrderService;
 import io.github.springdebugtoolbar.recording.CurrentRecording.Scope;
@@ -76,9 +77,59 @@ class CallSitesTests {
 		assertThat(this.found.get(0).frames()).extracting(Frame::method).containsExactly("load");
 	}
 
+	@Test
+	void firstExecutionsAreToldWhenSomebodyAsks() {
+		List<LateCallSite> late = new ArrayList<>();
+		this.orders.load(() -> findLate(4, late));
+		this.orders.loadDeep(1, () -> findLate(1, late));
+		assertThat(late).extracting((site) -> site.known() != null).containsExactly(false, false, false, true, true);
+		assertThat(late).extracting((site) -> site.get().frames().stream().map(Frame::method).toList())
+			.containsExactly(List.of("load"), List.of("load"), List.of("load"), List.of("load"),
+					List.of("load", "loadDeep", "loadDeep"));
+	}
+
+	@Test
+	void whatIsNeededAtOnceIsWalked() {
+		this.orders.load(() -> {
+			assertThat(this.sites.find(STATEMENT, false).known()).isNotNull();
+			assertThat(this.sites.find(STATEMENT, true).known()).isNull();
+		});
+	}
+
+	@Test
+	void expressionOfATemplateIsToldAtOnce() {
+		rendering(FIRST, () -> assertThat(this.sites.find(STATEMENT, true).known()).isNotNull());
+	}
+
+	@Test
+	void keepsAFewStacksOnly() {
+		long late = IntStream.range(0, 100)
+			.mapToObj((i) -> this.sites.find(new SqlStatement("select 1", "f" + i, StatementKind.SELECT, List.of(), 8),
+					true))
+			.filter((site) -> site.known() == null)
+			.count();
+		assertThat(late).isEqualTo(32);
+	}
+
+	@Test
+	void placeIsAssumedFromOneThatNobodyHasAskedFor() {
+		CallSites once = new CallSites(new CallSiteFinder(List.of("com.example.shop"), List.of()), 1);
+		List<LateCallSite> late = new ArrayList<>();
+		this.orders.load(() -> late.addAll(List.of(once.find(STATEMENT, true), once.find(STATEMENT, true))));
+		assertThat(late).extracting(LateCallSite::known).containsOnlyNulls();
+		assertThat(late).extracting((site) -> site.get().assumed()).containsExactly(false, true);
+		assertThat(late.get(1).get().place()).isEqualTo(late.get(0).get().place()).isPresent();
+	}
+
 	private void find(int times) {
+		List<LateCallSite> late = new ArrayList<>();
+		findLate(times, late);
+		late.forEach((site) -> this.found.add(site.get()));
+	}
+
+	private void findLate(int times, List<LateCallSite> late) {
 		for (int i = 0; i < times; i++) {
-			this.found.add(this.sites.find(STATEMENT));
+			late.add(this.sites.find(STATEMENT, true));
 		}
 	}
 

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 
+import com.example.shop.OrderService;
 import io.github.springdebugtoolbar.recording.CurrentRecording.Scope;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -107,6 +109,22 @@ class WorkTests {
 			.extracting(EntityLoads::entity, EntityLoads::query, EntityLoads::count)
 			.containsExactlyInAnyOrder(tuple("Order", 1, 2), tuple("Customer", 1, 2), tuple("Order", 2, 1),
 					tuple("Customer", 2, 1));
+	}
+
+	@Test
+	void placeIsKnownAtOnceWhileRowsOfAnEarlierQueryMayBeRead() {
+		try (Scope scope = CurrentRecording.attach(this.recording)) {
+			assertThat(placeOfAQuery()).isInstanceOf(LateCallSite.class);
+			this.recording.resultOpened();
+			assertThat(placeOfAQuery()).asInstanceOf(InstanceOfAssertFactories.OPTIONAL).isPresent();
+			this.recording.resultClosed();
+			assertThat(placeOfAQuery()).isInstanceOf(LateCallSite.class);
+		}
+	}
+
+	private Object placeOfAQuery() {
+		new OrderService().load(this::runQuery);
+		return Objects.requireNonNull(CurrentRecording.work()).place();
 	}
 
 	private void runQuery() {

@@ -25,9 +25,9 @@ final class Borders {
 			"recording.Recording#begin", "recording.Recording#add", "recording.Recording#loaded",
 			"recording.Recording#use", "recording.Recording#finish", "recording.Recording#queryTotal",
 			"recording.Recording#elapsedNanos", "recording.Recording#detached", "recording.CallSites#find",
-			"recording.CallSiteFinder#find", "recording.QueryExecution#executed", "recording.QueryExecution#failed",
-			"recording.QueryExecution#fetched", "recording.QueryExecution#bound", "recording.CurrentRecording#begin",
-			"recording.CurrentRecording#end", "recording.CurrentRecording#work",
+			"recording.CallSiteFinder#find", "recording.CallSiteFinder#resolve", "recording.QueryExecution#executed",
+			"recording.QueryExecution#failed", "recording.QueryExecution#fetched", "recording.QueryExecution#bound",
+			"recording.CurrentRecording#begin", "recording.CurrentRecording#end", "recording.CurrentRecording#work",
 			"recording.CurrentRecording#evaluating", "recording.CurrentRecording#propagate",
 			"recording.CurrentRecording#find", "recording.Recording#offsetOf", "sql.Statements#find");
 
