@@ -45,16 +45,20 @@ class EntityLog {
 		this.clock = clock;
 	}
 
-	void add(String entity, int query) {
+	/**
+	 * Counts an entity.
+	 * @param entity its name
+	 * @param query number of the query that brought it
+	 * @return whether a sample of its texts is wanted
+	 */
+	boolean add(String entity, int query) {
 		Counter counter = find(entity, query);
-		if (counter != null) {
-			counter.count++;
+		if (counter == null) {
+			return wantsSample(entity);
 		}
-	}
-
-	boolean wantsSample(String entity) {
-		Sample sample = this.samples.get(entity);
-		return (sample != null) ? sample.size < SAMPLES : this.samples.size() < CAPACITY;
+		counter.count++;
+		counter.wantsSample = counter.wantsSample && wantsSample(entity);
+		return counter.wantsSample;
 	}
 
 	void addSample(String entity, Map<String, Integer> lengths) {
@@ -79,6 +83,11 @@ class EntityLog {
 
 	Set<String> names() {
 		return this.counters.stream().map((counter) -> counter.entity).collect(Collectors.toSet());
+	}
+
+	private boolean wantsSample(String entity) {
+		Sample sample = this.samples.get(entity);
+		return (sample != null) ? sample.size < SAMPLES : this.samples.size() < CAPACITY;
 	}
 
 	private @Nullable Counter find(String entity, int query) {
@@ -163,6 +172,9 @@ class EntityLog {
 		private @Nullable Counter next;
 
 		private int count;
+
+		/** Once there are enough samples nobody looks for them again. */
+		private boolean wantsSample = true;
 
 		private Counter(String entity, int query, long startNanos) {
 			this.entity = entity;

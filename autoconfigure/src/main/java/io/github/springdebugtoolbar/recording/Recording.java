@@ -170,8 +170,7 @@ public final class Recording {
 	 */
 	public synchronized boolean loaded(String entity, int query) {
 		this.changed = true;
-		this.entities.add(entity, query);
-		return this.entities.wantsSample(entity);
+		return this.entities.add(entity, query);
 	}
 
 	/**
