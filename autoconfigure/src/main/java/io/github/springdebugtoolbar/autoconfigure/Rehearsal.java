@@ -17,6 +17,7 @@ import io.github.springdebugtoolbar.web.FirstRequest;
 
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -41,12 +42,17 @@ class Rehearsal implements BeanFactoryPostProcessor {
 
 	// In the order in which a start asks for it.
 	static void run() {
+		FirstUse.attempt("properties", Rehearsal::bind);
 		FirstUse.attempt("the first request", FirstRequest::prepare);
 		FirstUse.attempt("the first connection", FirstConnection::prepare);
 		FirstUse.attempt("the first recording", Rehearsal::record);
 		if (ClassUtils.isPresent(HIBERNATE, Rehearsal.class.getClassLoader())) {
 			FirstUse.attempt("the first session", FirstSession::prepare);
 		}
+	}
+
+	private static void bind() {
+		new Binder(List.of()).bindOrCreate(RecordingProperties.PREFIX, RecordingProperties.class);
 	}
 
 	private static void record() {
