@@ -234,7 +234,7 @@ class RecordingResponse extends HttpServletResponseWrapper {
 		this.encoding = super.getCharacterEncoding();
 		super.setCharacterEncoding(this.encoding);
 		this.encoder = new BodyWriter(stream(), charset(this.encoding));
-		return new PageWriter(this.encoder);
+		return PageWriter.of(this.encoder, getResponse());
 	}
 
 	private static Charset charset(String encoding) throws UnsupportedEncodingException {

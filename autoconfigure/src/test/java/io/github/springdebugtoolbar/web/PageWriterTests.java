@@ -9,7 +9,10 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
+import org.apache.catalina.connector.Response;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.mock.web.MockHttpServletResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -64,6 +67,13 @@ class PageWriterTests {
 		this.writer.write("page");
 		this.writer.flush();
 		assertThat(this.sent.toString(StandardCharsets.UTF_8)).isEqualTo("page");
+	}
+
+	@Test
+	void hasTheLockThatTheServersWriterHas() {
+		BodyWriter body = new BodyWriter(this.sent, StandardCharsets.UTF_8);
+		assertThat(PageWriter.of(body, new Response().getResponse())).isExactlyInstanceOf(PageWriter.class);
+		assertThat(PageWriter.of(body, new MockHttpServletResponse())).isExactlyInstanceOf(PrintWriter.class);
 	}
 
 	private static void writeAll(PrintWriter writer) {
