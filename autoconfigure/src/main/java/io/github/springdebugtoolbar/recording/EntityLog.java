@@ -45,20 +45,16 @@ class EntityLog {
 		this.clock = clock;
 	}
 
-	/**
-	 * Counts an entity.
-	 * @param entity its name
-	 * @param query number of the query that brought it
-	 * @return whether a sample of its texts is wanted
-	 */
-	boolean add(String entity, int query) {
+	void add(String entity, int query) {
 		Counter counter = find(entity, query);
-		if (counter == null) {
-			return wantsSample(entity);
+		if (counter != null) {
+			counter.count++;
 		}
-		counter.count++;
-		counter.wantsSample = counter.wantsSample && wantsSample(entity);
-		return counter.wantsSample;
+	}
+
+	boolean wantsSample(String entity) {
+		Sample sample = this.samples.get(entity);
+		return (sample != null) ? sample.size < SAMPLES : this.samples.size() < CAPACITY;
 	}
 
 	void addSample(String entity, Map<String, Integer> lengths) {
@@ -83,11 +79,6 @@ class EntityLog {
 
 	Set<String> names() {
 		return this.counters.stream().map((counter) -> counter.entity).collect(Collectors.toSet());
-	}
-
-	private boolean wantsSample(String entity) {
-		Sample sample = this.samples.get(entity);
-		return (sample != null) ? sample.size < SAMPLES : this.samples.size() < CAPACITY;
 	}
 
 	private @Nullable Counter find(String entity, int query) {
@@ -172,9 +163,6 @@ class EntityLog {
 		private @Nullable Counter next;
 
 		private int count;
-
-		/** Once there are enough samples nobody looks for them again. */
-		private boolean wantsSample = true;
 
 		private Counter(String entity, int query, long startNanos) {
 			this.entity = entity;

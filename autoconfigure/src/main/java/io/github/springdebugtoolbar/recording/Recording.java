@@ -170,7 +170,8 @@ public final class Recording {
 	 */
 	public synchronized boolean loaded(String entity, int query) {
 		this.changed = true;
-		return this.entities.add(entity, query);
+		this.entities.add(entity, query);
+		return this.entities.wantsSample(entity);
 	}
 
 	/**

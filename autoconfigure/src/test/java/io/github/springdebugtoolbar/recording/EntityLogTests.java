@@ -1,7 +1,5 @@
 package io.github.springdebugtoolbar.recording;
 
-import java.util.Map;
-
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,18 +45,6 @@ class EntityLogTests {
 	void knowsWhenTheFirstCame() {
 		this.entities.add("Order", 1);
 		assertThat(this.entities.loads()).extracting(EntityLoads::startNanos).containsExactly(7L);
-	}
-
-	@Test
-	void wantsAFewSamplesOfEachEntity() {
-		for (int i = 0; i < 20; i++) {
-			assertThat(this.entities.add("Order", 1)).isTrue();
-			this.entities.addSample("Order", Map.of());
-		}
-		assertThat(this.entities.add("Order", 1)).isFalse();
-		assertThat(this.entities.add("Order", 2)).isFalse();
-		assertThat(this.entities.add("Customer", 1)).isTrue();
-		assertThat(this.entities.add("Order", 1)).isFalse();
 	}
 
 	private void add(Object... entitiesAndQueries) {
