@@ -94,6 +94,9 @@ final class Borders {
 			"datasource.DataSourceTap", "hibernate.HibernateTap", "http.HttpClientTap", "history.DigestFile",
 			"repository.RepositoryTap");
 
+	/** Has tests of its own: where there is one processor, nobody calls it. */
+	static final Set<String> ELSEWHERE = Set.of("recording.FirstUse");
+
 	/**
 	 * Where the toolbar takes hold of an application that starts, and lets go of one that
 	 * ends.
