@@ -4,11 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Figures beside their targets, as a table in Markdown.
+ * Figures beside their targets, as tables in Markdown.
  */
 final class Figures {
 
+	private static final String PAGES = """
+			| page | bare, warm | bare again | off | toolbar | just started | datasource-proxy | p6spy \
+			| datasource-micrometer | target | |
+			|---|---:|---:|---:|---:|---:|---:|---:|---:|---|---|""";
+
+	private final List<String> pages = new ArrayList<>();
+
 	private final List<String> lines = new ArrayList<>();
+
+	/**
+	 * Adds what a page costs all variants.
+	 * @param cells what the columns show
+	 */
+	void addPage(List<String> cells) {
+		this.pages.add("| " + String.join(" | ", cells) + " |");
+	}
 
 	/**
 	 * Adds a figure.
@@ -18,8 +33,8 @@ final class Figures {
 	 * @param met whether it is
 	 */
 	void add(String name, String value, String target, boolean met) {
-		String line = "| " + name + " | " + value + " | " + target + " | "
-				+ (target.isEmpty() ? "" : met ? "met" : "**missed**") + " |";
+		String line = "| " + name + " | " + value + " | " + target + " | " + (target.isEmpty() ? "" : verdict(met))
+				+ " |";
 		System.out.println(line);
 		this.lines.add(line);
 	}
@@ -28,7 +43,15 @@ final class Figures {
 		add(name, value, "", true);
 	}
 
+	static String verdict(boolean met) {
+		return met ? "met" : "**missed**";
+	}
+
 	void print() {
+		if (!this.pages.isEmpty()) {
+			System.out.println("\n" + PAGES);
+			this.pages.forEach(System.out::println);
+		}
 		System.out.println("\n| figure | measured | target | |\n|---|---:|---:|---|");
 		this.lines.forEach(System.out::println);
 	}

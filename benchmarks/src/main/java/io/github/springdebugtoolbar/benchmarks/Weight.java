@@ -28,6 +28,9 @@ final class Weight {
 
 	private static final int STARTS = Integer.getInteger("benchmarks.starts", 15);
 
+	/** What Spring Boot's plugins for Maven and Gradle start an application with. */
+	private static final String OPTIMIZED_LAUNCH = "-XX:TieredStopAtLevel=1";
+
 	private static final int STATEMENTS = 100_000;
 
 	private final Database database = Database.h2();
@@ -42,7 +45,8 @@ final class Weight {
 					"< 40,000 bytes", assets < 40_000);
 			statements(shop, figures);
 		}
-		start(figures);
+		start(figures, "as by spring-boot:run", OPTIMIZED_LAUNCH);
+		start(figures, "as by java");
 	}
 
 	private int assets(Shop shop) {
@@ -91,32 +95,32 @@ final class Weight {
 				said ? kept.group(1) + " ran, " + kept.group(2) + " are kept" : "nothing", "what was dropped", said);
 	}
 
-	private void start(Figures figures) {
+	private void start(Figures figures, String how, String... jvmArguments) {
 		List<Double> bare = new ArrayList<>();
 		List<Double> differences = new ArrayList<>();
 		for (int i = 0; i < STARTS; i++) {
-			differences.add(difference(i, bare));
+			differences.add(difference(i, bare, jvmArguments));
 		}
 		double added = Medians.of(differences);
 		figures
-			.add("added to the start, of %.0f ms".formatted(Medians.of(bare)),
+			.add("added to the start, %s, of %.0f ms".formatted(how, Medians.of(bare)),
 					"%.0f ms (quartiles %.0f and %.0f of %d pairs)".formatted(added,
 							Medians.quantile(differences, 0.25), Medians.quantile(differences, 0.75), STARTS),
 					"< 200 ms", added < 200);
 	}
 
 	// Each of the two is the first one in turn: the second finds files in memory.
-	private double difference(int number, List<Double> bare) {
+	private double difference(int number, List<Double> bare, String... jvmArguments) {
 		boolean bareFirst = number % 2 == 0;
-		double first = startOf(bareFirst ? Variant.BARE : Variant.TOOLBAR);
-		double second = startOf(bareFirst ? Variant.TOOLBAR : Variant.BARE);
+		double first = startOf(bareFirst ? Variant.BARE : Variant.TOOLBAR, jvmArguments);
+		double second = startOf(bareFirst ? Variant.TOOLBAR : Variant.BARE, jvmArguments);
 		bare.add(bareFirst ? first : second);
 		return bareFirst ? second - first : first - second;
 	}
 
-	private double startOf(Variant variant) {
+	private double startOf(Variant variant, String... jvmArguments) {
 		long start = System.nanoTime();
-		try (Shop shop = Shop.launch(variant, this.database)) {
+		try (Shop shop = Shop.launch(variant, this.database, jvmArguments)) {
 			shop.await();
 			return (System.nanoTime() - start) / 1e6;
 		}
