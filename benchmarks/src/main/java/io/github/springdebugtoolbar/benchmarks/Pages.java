@@ -2,10 +2,12 @@ package io.github.springdebugtoolbar.benchmarks;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.github.springdebugtoolbar.benchmarks.PageReport.Cost;
@@ -37,6 +39,10 @@ final class Pages {
 
 	private final double nPlusOneTarget;
 
+	private final List<Double> off = new ArrayList<>();
+
+	private final List<Double> again = new ArrayList<>();
+
 	Pages(String name, Database database, double nPlusOneTarget) {
 		this.name = name;
 		this.database = database;
@@ -51,6 +57,7 @@ final class Pages {
 			for (String page : System.getProperty("benchmarks.pages", ALL).split(",")) {
 				print(page, report.measure(page), figures);
 			}
+			off(figures);
 		}
 		finally {
 			shops.forEach(Shop::close);
@@ -72,7 +79,8 @@ final class Pages {
 		PEERS.forEach((peer) -> cells.add(more(page, figure.warm(), peer)));
 		cells.addAll(target(page, figure.warm()));
 		figures.addPage(cells);
-		off(figures, page, figure.warm());
+		this.off.add(cost(figure.warm(), Variant.OFF).ratio());
+		this.again.add(cost(figure.warm(), Variant.CONTROL).ratio());
 	}
 
 	private void print(String page, Map<Variant, Cost> costs) {
@@ -101,12 +109,16 @@ final class Pages {
 	}
 
 	// It is missed if it differs by more than the bare page from itself.
-	private void off(Figures figures, String page, Map<Variant, Cost> costs) {
-		double off = cost(costs, Variant.OFF).ratio();
-		double again = cost(costs, Variant.CONTROL).ratio();
-		figures.add(this.name + ", " + page + ", switched off",
-				"×%.2f (the bare one again: ×%.2f)".formatted(off, again), "×1.00 ± 0.03",
-				Math.abs(off - 1) <= Math.max(NOISE, Math.abs(again - 1) + NOISE / 2));
+	private void off(Figures figures) {
+		boolean met = IntStream.range(0, this.off.size())
+			.allMatch((i) -> Math.abs(this.off.get(i) - 1) <= Math.max(NOISE,
+					Math.abs(this.again.get(i) - 1) + NOISE / 2));
+		figures.add(this.name + ", switched off, all pages",
+				"%s (the bare one again: %s)".formatted(span(this.off), span(this.again)), "×1.00 ± 0.03", met);
+	}
+
+	private static String span(List<Double> ratios) {
+		return "×%.2f to ×%.2f".formatted(Collections.min(ratios), Collections.max(ratios));
 	}
 
 	private static Cost cost(Map<Variant, Cost> costs, Variant variant) {

@@ -56,12 +56,20 @@ class Findings {
 		return request.findings().stream().map(Finding::code).toList();
 	}
 
-	private static InspectedRequest repeat(Supplier<InspectedRequest> page, String... expected) {
+	private InspectedRequest repeat(Supplier<InspectedRequest> page, String... expected) {
 		InspectedRequest request = page.get();
 		for (int visit = 0; visit < VISITS && !codes(request).equals(List.of(expected)); visit++) {
-			request = page.get();
+			request = planned(request);
+			request = codes(request).equals(List.of(expected)) ? request : page.get();
 		}
 		return request;
+	}
+
+	// Plans come after the response, and change what is found.
+	private InspectedRequest planned(InspectedRequest request) {
+		String id = request.request().id();
+		this.toolbar.awaitPlans(id);
+		return this.history.findById(id).orElseThrow();
 	}
 
 	private InspectedRequest plan(String path, String planned) {

@@ -42,6 +42,18 @@ public class ToolbarApi {
 	}
 
 	/**
+	 * Waits until all plans of a request are made.
+	 * @param id its id
+	 */
+	void awaitPlans(String id) {
+		Awaitility.await()
+			.pollDelay(Duration.ZERO)
+			.pollInterval(Duration.ofMillis(10))
+			.atMost(Duration.ofSeconds(20))
+			.until(() -> !findRequest(id).<Boolean>read("$.planning"));
+	}
+
+	/**
 	 * Returns the statements of a request as the SQL panel shows them.
 	 * @param id id of the request
 	 * @return each statement as often as it ran, normalized as in a {@link StatementLog}
