@@ -92,7 +92,9 @@ final class Weight {
 		Matcher kept = KEPT.matcher(panel);
 		boolean said = kept.find() && !kept.group(1).equals(kept.group(2));
 		figures.add("what its SQL panel says",
-				said ? kept.group(1) + " ran, " + kept.group(2) + " are kept" : "nothing", "what was dropped", said);
+				said ? "%,d ran, %,d are kept".formatted(Integer.valueOf(kept.group(1)), Integer.valueOf(kept.group(2)))
+						: "nothing",
+				"what was dropped", said);
 	}
 
 	private void start(Figures figures, String how, String... jvmArguments) {
@@ -102,11 +104,10 @@ final class Weight {
 			differences.add(difference(i, bare, jvmArguments));
 		}
 		double added = Medians.of(differences);
-		figures
-			.add("added to the start, %s, of %.0f ms".formatted(how, Medians.of(bare)),
-					"%.0f ms (quartiles %.0f and %.0f of %d pairs)".formatted(added,
-							Medians.quantile(differences, 0.25), Medians.quantile(differences, 0.75), STARTS),
-					"< 200 ms", added < 200);
+		figures.add("added to the start, %s, of %,.0f ms".formatted(how, Medians.of(bare)),
+				"%.0f ms (quartiles %.0f and %.0f, %d pairs)".formatted(added, Medians.quantile(differences, 0.25),
+						Medians.quantile(differences, 0.75), STARTS),
+				"< 200 ms", added < 200);
 	}
 
 	// Each of the two is the first one in turn: the second finds files in memory.
