@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.github.springdebugtoolbar.detection.InspectedRequest;
+import io.github.springdebugtoolbar.recording.DelayedTask;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 import io.github.springdebugtoolbar.detection.InspectedRequest;
+import io.github.springdebugtoolbar.recording.DelayedTask;
 import io.github.springdebugtoolbar.recording.FaultLog;
 
 /**

@@ -10,13 +10,10 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import io.github.springdebugtoolbar.recording.CurrentRecording;
+import io.github.springdebugtoolbar.recording.DelayedTask;
 import io.github.springdebugtoolbar.recording.FaultLog;
 import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
@@ -41,8 +38,6 @@ public final class AutomaticPlans implements AutoCloseable {
 	 */
 	private static final Duration DELAY = Duration.ofMillis(100);
 
-	private static final int IDLE_SECONDS = 5;
-
 	private static final Log logger = LogFactory.getLog(AutomaticPlans.class);
 
 	private final FaultLog faults = new FaultLog();
@@ -57,9 +52,7 @@ public final class AutomaticPlans implements AutoCloseable {
 
 	private final BlockingQueue<Work> waiting = new ArrayBlockingQueue<>(WAITING);
 
-	private final AtomicBoolean asked = new AtomicBoolean();
-
-	private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, AutomaticPlans::thread);
+	private final DelayedTask worker = new DelayedTask("debug-toolbar-plans", DELAY, this::workAll);
 
 	/**
 	 * Creates it.
@@ -71,8 +64,6 @@ public final class AutomaticPlans implements AutoCloseable {
 		this.explainer = explainer;
 		this.worst = new WorstStatements(limits);
 		this.memory = new PlanMemory(clock);
-		this.worker.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
-		this.worker.allowCoreThreadTimeOut(true);
 	}
 
 	/**
@@ -101,32 +92,20 @@ public final class AutomaticPlans implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		this.worker.shutdownNow();
+		this.worker.abandon();
 		this.waiting.clear();
 		this.planning.clear();
 	}
 
 	private void add(Work work) {
-		if (this.worker.isShutdown()) {
+		if (this.worker.isEnded()) {
 			drop(work);
 			return;
 		}
 		while (!this.waiting.offer(work)) {
 			drop(this.waiting.poll());
 		}
-		if (this.asked.compareAndSet(false, true)) {
-			schedule();
-		}
-	}
-
-	private void schedule() {
-		try {
-			this.worker.schedule(this::workAll, DELAY.toMillis(), TimeUnit.MILLISECONDS);
-		}
-		catch (RejectedExecutionException ex) {
-			// The application has been stopped.
-			close();
-		}
+		this.worker.ask();
 	}
 
 	private void drop(@Nullable Work dropped) {
@@ -136,9 +115,8 @@ public final class AutomaticPlans implements AutoCloseable {
 	}
 
 	private void workAll() {
-		this.asked.set(false);
 		Work next = this.waiting.poll();
-		while (next != null && !this.worker.isShutdown()) {
+		while (next != null && !this.worker.isEnded()) {
 			work(next.request, next.listener);
 			next = this.waiting.poll();
 		}
@@ -165,7 +143,7 @@ public final class AutomaticPlans implements AutoCloseable {
 		}
 		Map<Integer, Plan> plans = new LinkedHashMap<>();
 		for (Query query : this.worst.of(request)) {
-			if (this.worker.isShutdown()) {
+			if (this.worker.isEnded()) {
 				return Map.of();
 			}
 			this.memory.get(StatementKey.of(query), () -> explain(query))
@@ -183,12 +161,6 @@ public final class AutomaticPlans implements AutoCloseable {
 			logger.debug("Debug toolbar: no plan of " + query.statement().fingerprint(), ex);
 			return Optional.empty();
 		}
-	}
-
-	private static Thread thread(Runnable work) {
-		Thread thread = new Thread(work, "debug-toolbar-plans");
-		thread.setDaemon(true);
-		return thread;
 	}
 
 	/**

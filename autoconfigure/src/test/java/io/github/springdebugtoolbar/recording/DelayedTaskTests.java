@@ -1,4 +1,4 @@
-package io.github.springdebugtoolbar.history;
+package io.github.springdebugtoolbar.recording;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

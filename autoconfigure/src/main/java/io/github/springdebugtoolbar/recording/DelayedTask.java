@@ -1,4 +1,4 @@
-package io.github.springdebugtoolbar.history;
+package io.github.springdebugtoolbar.recording;
 
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * meantime. Its thread ends when nothing was asked for a while. Safe for use by multiple
  * threads.
  */
-final class DelayedTask implements AutoCloseable {
+public final class DelayedTask implements AutoCloseable {
 
 	private static final int IDLE_SECONDS = 5;
 
@@ -23,7 +23,13 @@ final class DelayedTask implements AutoCloseable {
 
 	private final ScheduledThreadPoolExecutor executor;
 
-	DelayedTask(String name, Duration delay, Runnable task) {
+	/**
+	 * Creates it.
+	 * @param name name of the thread
+	 * @param delay how long the first that asks waits
+	 * @param task what is done; its faults end there
+	 */
+	public DelayedTask(String name, Duration delay, Runnable task) {
 		this.task = task;
 		this.delay = delay;
 		this.executor = new ScheduledThreadPoolExecutor(1, (work) -> {
@@ -37,7 +43,8 @@ final class DelayedTask implements AutoCloseable {
 		this.executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
 	}
 
-	void ask() {
+	/** Has it done, if that was not asked for already. */
+	public void ask() {
 		if (this.asked.compareAndSet(false, true)) {
 			schedule();
 		}
@@ -54,6 +61,19 @@ final class DelayedTask implements AutoCloseable {
 			Thread.currentThread().interrupt();
 		}
 		run();
+	}
+
+	/** Interrupts what is done; nothing is done later. */
+	public void abandon() {
+		this.executor.shutdownNow();
+	}
+
+	/**
+	 * Whether nothing is done any more.
+	 * @return {@code true} after its end
+	 */
+	public boolean isEnded() {
+		return this.executor.isShutdown();
 	}
 
 	private void schedule() {
