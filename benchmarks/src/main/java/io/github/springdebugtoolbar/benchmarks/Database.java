@@ -12,12 +12,44 @@ interface Database extends AutoCloseable {
 	 */
 	String urlFor(Variant variant);
 
+	/**
+	 * Name of the database's product.
+	 * @return its name
+	 */
+	String name();
+
+	/**
+	 * What the page of 1,001 queries may cost.
+	 * @return ratio to the bare page
+	 */
+	double nPlusOneTarget();
+
 	@Override
 	default void close() {
 	}
 
 	static Database h2() {
-		return (variant) -> "jdbc:h2:mem:shop";
+		return new H2();
+	}
+
+	/** In the memory of each variant. */
+	record H2() implements Database {
+
+		@Override
+		public String urlFor(Variant variant) {
+			return "jdbc:h2:mem:shop";
+		}
+
+		@Override
+		public String name() {
+			return "H2";
+		}
+
+		@Override
+		public double nPlusOneTarget() {
+			return 1.35;
+		}
+
 	}
 
 }

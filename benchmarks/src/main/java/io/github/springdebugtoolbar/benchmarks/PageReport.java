@@ -33,15 +33,7 @@ final class PageReport {
 
 	private final Random random = new Random(1);
 
-	/**
-	 * Creates a report.
-	 * @param shops all variants
-	 * @param warmUp rounds before those that count, as many as the compiler needs
-	 * @param longerWarmUp how long to go on warming up, since a fast page needs more
-	 * rounds
-	 * @param duration how long to measure
-	 */
-	PageReport(List<Shop> shops, int warmUp, Duration longerWarmUp, Duration duration) {
+	private PageReport(List<Shop> shops, int warmUp, Duration longerWarmUp, Duration duration) {
 		this.shops = shops;
 		this.warmUp = warmUp;
 		this.longerWarmUp = longerWarmUp;
@@ -49,11 +41,32 @@ final class PageReport {
 	}
 
 	/**
+	 * Creates a report: {@code benchmarks.warm-up} rounds are warming up (400), as many
+	 * as the compiler needs, {@code benchmarks.longer-warm-up} seconds more of them (40),
+	 * since a fast page needs more rounds, and those of {@code benchmarks.duration}
+	 * seconds (20) count.
+	 * @param shops all variants
+	 * @return the report
+	 */
+	static PageReport of(List<Shop> shops) {
+		return new PageReport(shops, Integer.getInteger("benchmarks.warm-up", 400),
+				seconds("benchmarks.longer-warm-up", 40), seconds("benchmarks.duration", 20));
+	}
+
+	private static Duration seconds(String property, int standard) {
+		return Duration.ofSeconds(Integer.getInteger(property, standard));
+	}
+
+	/**
 	 * Measures a page.
-	 * @param path path of the page
+	 * @param page the page
 	 * @return what each variant needs for it, cold and warm
 	 */
-	Figure measure(String path) {
+	Figure measure(Page page) {
+		return measure(page.path());
+	}
+
+	private Figure measure(String path) {
 		rounds(path, FIRST, Duration.ZERO);
 		Map<Variant, Cost> cold = costs(path, ROUNDS, Duration.ZERO);
 		for (int done = FIRST + ROUNDS; done < this.warmUp; done *= 2) {

@@ -38,6 +38,16 @@ final class Postgres implements Database {
 	}
 
 	@Override
+	public String name() {
+		return "PostgreSQL";
+	}
+
+	@Override
+	public double nPlusOneTarget() {
+		return 1.15;
+	}
+
+	@Override
 	public void close() {
 		try {
 			this.server.close();

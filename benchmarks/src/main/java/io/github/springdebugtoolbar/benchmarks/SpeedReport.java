@@ -41,10 +41,10 @@ public final class SpeedReport {
 
 	private static void measure(String part, Figures figures) {
 		switch (part) {
-			case "h2" -> new Pages("H2", Database.h2(), 1.35).measure(figures);
+			case "h2" -> pages(Database.h2(), figures);
 			case "postgres" -> {
 				try (Database postgres = Postgres.start()) {
-					new Pages("PostgreSQL", postgres, 1.15).measure(figures);
+					pages(postgres, figures);
 				}
 			}
 			case "weight" -> new Weight().measure(figures);
@@ -52,6 +52,11 @@ public final class SpeedReport {
 			case "hot-paths" -> hotPaths(figures);
 			default -> throw new IllegalArgumentException("'" + part + "' is not a part");
 		}
+	}
+
+	private static void pages(Database database, Figures figures) {
+		new Pages(database).measure(figures);
+		new DevelopmentLaunch(database).measure(figures);
 	}
 
 	private static void hotPaths(Figures figures) {

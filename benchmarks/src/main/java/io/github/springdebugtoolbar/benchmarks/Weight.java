@@ -28,9 +28,6 @@ final class Weight {
 
 	private static final int STARTS = Integer.getInteger("benchmarks.starts", 15);
 
-	/** What Spring Boot's plugins for Maven and Gradle start an application with. */
-	private static final String OPTIMIZED_LAUNCH = "-XX:TieredStopAtLevel=1";
-
 	private static final int STATEMENTS = 100_000;
 
 	private final Database database = Database.h2();
@@ -38,19 +35,19 @@ final class Weight {
 	void measure(Figures figures) {
 		try (Shop bare = Shop.start(Variant.BARE, this.database);
 				Shop shop = Shop.start(Variant.TOOLBAR, this.database)) {
-			int injected = shop.get(Pages.NONE).length - bare.get(Pages.NONE).length;
+			int injected = shop.get(Page.NONE.path()).length - bare.get(Page.NONE.path()).length;
 			figures.add("injected into a page", injected + " bytes", "< 1,024 bytes", injected < 1_024);
 			int assets = assets(shop);
 			figures.add("files of a page with the SQL panel open, gzip", "%,d bytes".formatted(assets),
 					"< 40,000 bytes", assets < 40_000);
 			statements(shop, figures);
 		}
-		start(figures, "as by spring-boot:run", OPTIMIZED_LAUNCH);
+		start(figures, "as by spring-boot:run", DevelopmentLaunch.ARGUMENT);
 		start(figures, "as by java");
 	}
 
 	private int assets(Shop shop) {
-		Matcher script = SCRIPT.matcher(text(shop, Pages.NONE));
+		Matcher script = SCRIPT.matcher(text(shop, Page.NONE.path()));
 		if (!script.find()) {
 			throw new IllegalStateException("The page has no tag");
 		}
