@@ -34,13 +34,17 @@ public final class Cases implements AroundPropertyHook {
 	}
 
 	private static void choose(PropertyAttributes attributes) {
-		if (TRIES != null) {
+		if (TRIES != null && !isExample(attributes)) {
 			attributes.setTries(TRIES);
 			SEED.ifPresent(attributes::setSeed);
 		}
 		else if (attributes.seed().isEmpty()) {
 			attributes.setSeed(SEED.orElse(SAME));
 		}
+	}
+
+	private static boolean isExample(PropertyAttributes attributes) {
+		return attributes.tries().filter((tries) -> tries == 1).isPresent();
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.github.springdebugtoolbar.web;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,17 +58,13 @@ final class RawHttp {
 			socket.getOutputStream().write((request + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
 			socket.getOutputStream().write(body);
 			socket.getOutputStream().flush();
-			return read(socket.getInputStream(), method, parts);
+			return read(new BufferedInputStream(socket.getInputStream()), method, parts);
 		}
 	}
 
 	private static Answer read(InputStream in, String method, Consumer<String> parts) throws IOException {
-		int status = Integer.parseInt(line(in).split(" ")[1]);
-		Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-		for (String line = line(in); !line.isEmpty(); line = line(in)) {
-			String[] header = line.split(":", 2);
-			headers.computeIfAbsent(header[0], (name) -> new ArrayList<>()).add(header[1].trim());
-		}
+		int status = status(in);
+		Map<String, List<String>> headers = headers(in);
 		boolean empty = method.equals("HEAD") || status == 204 || status == 304;
 		return new Answer(status, headers, empty ? in.readAllBytes() : body(in, headers, parts));
 	}
@@ -83,13 +80,31 @@ final class RawHttp {
 			}
 			return body.toByteArray();
 		}
-		for (int size = size(in); size > 0; size = size(in)) {
-			byte[] chunk = in.readNBytes(size);
+		for (byte[] chunk = chunk(in); chunk.length > 0; chunk = chunk(in)) {
 			parts.accept(new String(chunk, StandardCharsets.UTF_8));
 			body.write(chunk);
-			line(in);
 		}
 		return body.toByteArray();
+	}
+
+	static int status(InputStream in) throws IOException {
+		return Integer.parseInt(line(in).split(" ")[1]);
+	}
+
+	static Map<String, List<String>> headers(InputStream in) throws IOException {
+		Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+		for (String line = line(in); !line.isEmpty(); line = line(in)) {
+			String[] header = line.split(":", 2);
+			headers.computeIfAbsent(header[0], (name) -> new ArrayList<>()).add(header[1].trim());
+		}
+		return headers;
+	}
+
+	// The last one is empty.
+	static byte[] chunk(InputStream in) throws IOException {
+		byte[] chunk = in.readNBytes(size(in));
+		line(in);
+		return chunk;
 	}
 
 	private static int size(InputStream in) throws IOException {

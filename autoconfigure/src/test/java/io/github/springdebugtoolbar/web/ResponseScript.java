@@ -41,6 +41,14 @@ record ResponseScript(boolean writer, List<Step> steps) {
 	}
 
 	/**
+	 * How long the body may become, in whatever charset and with the tag.
+	 * @return a number of bytes
+	 */
+	int bytesAtMost() {
+		return 8_000 + 8 * this.steps.stream().mapToInt(Step::length).sum();
+	}
+
+	/**
 	 * Whether it says what the body is when it has already written some text.
 	 * @return {@code true} if a step after one that takes the writer does
 	 */
@@ -112,6 +120,10 @@ record ResponseScript(boolean writer, List<Step> steps) {
 
 		void apply(Target target) throws IOException;
 
+		default int length() {
+			return 0;
+		}
+
 		default boolean ends() {
 			return false;
 		}
@@ -129,6 +141,11 @@ record ResponseScript(boolean writer, List<Step> steps) {
 	 * @param text to the writer
 	 */
 	record Write(byte[] bytes, String text) implements Step {
+
+		@Override
+		public int length() {
+			return Math.max(this.bytes.length, this.text.length());
+		}
 
 		@Override
 		public void apply(Target target) throws IOException {

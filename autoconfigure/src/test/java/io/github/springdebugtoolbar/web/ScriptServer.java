@@ -56,10 +56,10 @@ final class ScriptServer {
 
 	private final AtomicInteger last = new AtomicInteger();
 
-	private final RawHttp client;
+	private final RawHttpConnection client;
 
 	private ScriptServer(Kind kind) {
-		this.client = new RawHttp(kind.start(this::addTo));
+		this.client = new RawHttpConnection(kind.start(this::addTo));
 	}
 
 	static ScriptServer of(Kind kind) {
@@ -103,10 +103,10 @@ final class ScriptServer {
 		@Override
 		protected void doGet(HttpServletRequest request, HttpServletResponse response) {
 			String id = request.getPathInfo().substring(1);
-			// what is committed when is the server's business
-			response.setBufferSize(1_000_000);
 			ResponseScript script = ScriptServer.this.scripts.get(id);
 			if (script != null) {
+				// what is committed when is the server's business
+				response.setBufferSize(script.bytesAtMost());
 				Objects.requireNonNull(ScriptServer.this.refusals.get(id)).complete(script.run(response));
 			}
 		}
