@@ -1,11 +1,13 @@
 package io.github.springdebugtoolbar.recording;
 
+import java.lang.ref.WeakReference;
 import java.util.AbstractList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.RandomAccess;
 import java.util.Spliterator;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list that cannot be changed and whose elements are all made when one of them is asked
  * for first. What a request has recorded is put in order that way by the thread that
- * inspects it, and not by the one that answers. Safe for use by multiple threads.
+ * inspects it, and not by the one that answers. It may keep them in a form that takes
+ * less, and make them again for whoever looks later. Safe for use by multiple threads.
  *
  * @param <E> type of the elements
  */
@@ -21,18 +24,32 @@ public final class LateList<E> extends AbstractList<E> implements RandomAccess {
 
 	private final int size;
 
-	private @Nullable Supplier<List<E>> maker;
+	private Supplier<List<E>> maker;
 
-	private volatile @Nullable List<E> made;
+	private @Nullable Function<List<E>, Supplier<List<E>>> form;
+
+	private volatile WeakReference<List<E>> made = new WeakReference<>(null);
 
 	/**
-	 * Creates a list.
+	 * Creates a list that keeps its elements.
 	 * @param size number of elements
 	 * @param maker makes so many elements
 	 */
 	public LateList(int size, Supplier<List<E>> maker) {
+		this(size, maker, (elements) -> () -> elements);
+	}
+
+	/**
+	 * Creates a list that keeps its elements in another form, from which they are made
+	 * again when they are asked for after nobody has used them for a while.
+	 * @param size number of elements
+	 * @param maker makes so many elements
+	 * @param form brings elements into a form that makes equal ones
+	 */
+	LateList(int size, Supplier<List<E>> maker, Function<List<E>, Supplier<List<E>>> form) {
 		this.size = size;
 		this.maker = maker;
+		this.form = form;
 	}
 
 	/**
@@ -76,19 +93,26 @@ public final class LateList<E> extends AbstractList<E> implements RandomAccess {
 	}
 
 	private List<E> elements() {
-		List<E> known = this.made;
+		List<E> known = this.made.get();
 		return (known != null) ? known : make();
 	}
 
-	// The maker holds on to everything that the elements are made of.
 	private synchronized List<E> make() {
-		List<E> known = this.made;
+		List<E> known = this.made.get();
 		if (known == null) {
-			known = (this.maker != null) ? List.copyOf(this.maker.get()) : List.of();
-			this.made = known;
-			this.maker = null;
+			known = List.copyOf(this.maker.get());
+			keep(known);
+			this.made = new WeakReference<>(known);
 		}
 		return known;
+	}
+
+	// The first maker holds on to everything that the elements are made of.
+	private void keep(List<E> elements) {
+		if (this.form != null) {
+			this.maker = this.form.apply(elements);
+			this.form = null;
+		}
 	}
 
 }

@@ -46,7 +46,8 @@ class QueryLog {
 
 	List<Query> queries() {
 		QueryExecution[] now = this.kept.toArray(QueryExecution[]::new);
-		return new LateList<>(now.length, () -> Stream.of(now).map(QueryExecution::toQuery).toList());
+		return new LateList<>(now.length, () -> Stream.of(now).map(QueryExecution::toQuery).toList(),
+				(queries) -> new CompactForm<>(queries, QueryMold::of));
 	}
 
 	QueryTotal total() {

@@ -291,7 +291,8 @@ public final class Recording {
 				() -> parts.stream()
 					.<RecordedEvent>flatMap(List::stream)
 					.sorted(Comparator.comparingLong(RecordedEvent::startNanos))
-					.toList());
+					.toList(),
+				(events) -> new CompactForm<>(events, EventMolds::of));
 	}
 
 	private record Completion(HttpExchange exchange, Duration duration, Consumer<RecordedRequest> listener) {
