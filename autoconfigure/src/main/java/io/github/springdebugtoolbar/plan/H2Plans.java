@@ -13,7 +13,8 @@ import io.github.springdebugtoolbar.replay.ReplaySession;
  */
 final class H2Plans implements PlanDialect {
 
-	private static final String SIZES = "select max(row_count_estimate) from information_schema.tables where table_name = ?";
+	/** In upper case, which counts with {@code DATABASE_TO_UPPER=FALSE}. */
+	private static final String SIZES = "SELECT MAX(ROW_COUNT_ESTIMATE) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = ?";
 
 	@Override
 	public boolean speaks(String product, String version) {

@@ -50,11 +50,12 @@ record DatabaseRules(Set<Kind> explained, List<String> begin, List<String> readO
 			List.of("set session max_execution_time = %d"), List.of("start transaction read only"),
 			List.of("set session max_execution_time = default"), true, true, VIEWS);
 
+	/** Its own names in upper case, which counts with {@code DATABASE_TO_UPPER=FALSE}. */
 	private static final DatabaseRules H2 = new DatabaseRules(WITHOUT_FUNCTIONS, List.of(), List.of(),
 			List.of("set query_timeout 0"), false, false,
-			"select table_name, view_definition from information_schema.views union all "
-					+ "select event_object_table, '' from information_schema.triggers "
-					+ "where event_manipulation = 'SELECT'");
+			"SELECT TABLE_NAME, VIEW_DEFINITION FROM INFORMATION_SCHEMA.VIEWS UNION ALL "
+					+ "SELECT EVENT_OBJECT_TABLE, '' FROM INFORMATION_SCHEMA.TRIGGERS "
+					+ "WHERE EVENT_MANIPULATION = 'SELECT'");
 
 	private static final DatabaseRules HSQLDB = new DatabaseRules(WITHOUT_FUNCTIONS, List.of(), List.of(), List.of(),
 			true, false, "select table_name, view_definition from information_schema.views");

@@ -22,10 +22,13 @@ enum TableStatistics {
 			"select attname, case when n_distinct < 0 then -n_distinct * ? else n_distinct end"
 					+ " from pg_stats where schemaname = ? and tablename = ? and not inherited"),
 
-	/** Selectivity is a percentage, 50 until it is analyzed, 1 for all that is less. */
-	H2("select row_count_estimate from information_schema.tables where table_schema = ? and table_name = ?",
-			"select column_name, selectivity * ? / 100 from information_schema.columns"
-					+ " where table_schema = ? and table_name = ? and selectivity not in (1, 50)"),
+	/**
+	 * Selectivity is a percentage, 50 until it is analyzed, 1 for all that is less. Its
+	 * own names are in upper case, which counts with {@code DATABASE_TO_UPPER=FALSE}.
+	 */
+	H2("SELECT ROW_COUNT_ESTIMATE FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ?",
+			"SELECT COLUMN_NAME, SELECTIVITY * ? / 100 FROM INFORMATION_SCHEMA.COLUMNS"
+					+ " WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ? AND SELECTIVITY NOT IN (1, 50)"),
 
 	/** What begins an index was counted. */
 	MYSQL("select table_rows from information_schema.tables where table_schema = ? and table_name = ?",

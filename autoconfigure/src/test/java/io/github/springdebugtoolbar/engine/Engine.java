@@ -21,6 +21,26 @@ public enum Engine {
 
 	},
 
+	/** In memory, with names that stay as they are written. */
+	H2_EXACT_NAMES {
+
+		@Override
+		EngineDatabase create(String name) {
+			return new EngineDatabase("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;DATABASE_TO_UPPER=FALSE", "sa", "");
+		}
+
+	},
+
+	/** In memory, with names in lower case, as in its mode for MySQL or PostgreSQL. */
+	H2_LOWER_NAMES {
+
+		@Override
+		EngineDatabase create(String name) {
+			return new EngineDatabase("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE", "sa", "");
+		}
+
+	},
+
 	/** In memory. */
 	HSQLDB {
 
@@ -60,6 +80,14 @@ public enum Engine {
 		}
 
 	};
+
+	/**
+	 * Whether it is H2, however that treats names.
+	 * @return {@code true} for H2
+	 */
+	public boolean isH2() {
+		return name().startsWith("H2");
+	}
 
 	/**
 	 * Creates an empty database.

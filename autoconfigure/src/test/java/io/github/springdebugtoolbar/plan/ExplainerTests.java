@@ -131,7 +131,7 @@ class ExplainerTests {
 	}
 
 	private Explainer explainer(Engine engine) throws SQLException {
-		String url = engine.url + UUID.randomUUID();
+		String url = engine.url + UUID.randomUUID() + engine.settings;
 		this.kept.push(DriverManager.getConnection(url));
 		execute("create table orders (id bigint primary key, customer_id bigint, status varchar(20), note varchar(50))");
 		execute("create index orders_customer on orders (customer_id)");
@@ -172,7 +172,11 @@ class ExplainerTests {
 	private enum Engine {
 
 		H2("H2", "jdbc:h2:mem:",
-				"select x, mod(x, 1000), case when mod(x, 100) = 0 then 'OPEN' else 'DONE' end, 'n' from system_range(1, 20000)"),
+				"select x, mod(x, 1000), case when mod(x, 100) = 0 then 'OPEN' else 'DONE' end, 'n' from system_range(1, 20000) t(x)"),
+
+		H2_EXACT_NAMES(H2, ";DATABASE_TO_UPPER=FALSE"),
+
+		H2_LOWER_NAMES(H2, ";DATABASE_TO_LOWER=TRUE"),
 
 		HSQLDB("HSQL Database Engine", "jdbc:hsqldb:mem:",
 				"select x, mod(x, 1000), case when mod(x, 100) = 0 then 'OPEN' else 'DONE' end, 'n' from unnest(sequence_array(1, 20000, 1)) as t(x)"),
@@ -184,11 +188,22 @@ class ExplainerTests {
 
 		private final String url;
 
+		private final String settings;
+
 		private final String rows;
 
 		Engine(String product, String url, String rows) {
+			this(product, url, "", rows);
+		}
+
+		Engine(Engine same, String settings) {
+			this(same.product, same.url, settings, same.rows);
+		}
+
+		Engine(String product, String url, String settings, String rows) {
 			this.product = product;
 			this.url = url;
+			this.settings = settings;
 			this.rows = rows;
 		}
 

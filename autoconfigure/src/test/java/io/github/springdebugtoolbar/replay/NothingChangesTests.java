@@ -180,7 +180,7 @@ public class NothingChangesTests {
 
 	private static String explainPrefix(Engine engine) {
 		return switch (engine) {
-			case H2 -> "explain ";
+			case H2, H2_EXACT_NAMES, H2_LOWER_NAMES -> "explain ";
 			case HSQLDB -> "explain plan for ";
 			case SQLITE -> "explain query plan ";
 			case POSTGRESQL -> "explain (format json) ";
@@ -190,7 +190,7 @@ public class NothingChangesTests {
 
 	private static String analyzePrefix(Engine engine) {
 		return switch (engine) {
-			case H2, POSTGRESQL -> "explain analyze ";
+			case H2, H2_EXACT_NAMES, H2_LOWER_NAMES, POSTGRESQL -> "explain analyze ";
 			case HSQLDB, SQLITE -> explainPrefix(engine);
 			case MARIADB -> "analyze format=json ";
 		};
@@ -201,11 +201,13 @@ public class NothingChangesTests {
 				"insert into item values (1, 'first')", "insert into item values (2, 'second')",
 				"create view names as select name from item"));
 		List<String> own = switch (engine) {
-			case H2 -> List.of("create sequence numbers",
-					"create table counted (id int default next value for numbers, name varchar(20))",
-					"create view numbered as select next value for numbers as n",
-					"create alias wipe for \"" + NothingChangesTests.class.getName() + ".wipe\"",
-					"create view wiped as select wipe() as id");
+			case H2, H2_EXACT_NAMES,
+					H2_LOWER_NAMES ->
+				List.of("create sequence numbers",
+						"create table counted (id int default next value for numbers, name varchar(20))",
+						"create view numbered as select next value for numbers as n",
+						"create alias wipe for \"" + NothingChangesTests.class.getName() + ".wipe\"",
+						"create view wiped as select wipe() as id");
 			case HSQLDB ->
 				List.of("create sequence numbers", "create procedure clear() modifies sql data delete from item",
 						"create view numbered (n) as values (next value for numbers)");
@@ -252,9 +254,11 @@ public class NothingChangesTests {
 		String tables = "select table_name from information_schema.tables where lower(table_schema) = ";
 		String columns = "select column_name from information_schema.columns where lower(table_name) = 'item' order by 1";
 		return switch (engine) {
-			case H2 ->
-				List.of(tables + "'public' order by 1", columns, "select base_value from information_schema.sequences",
-						"select index_name from information_schema.indexes order by 1");
+			case H2, H2_EXACT_NAMES, H2_LOWER_NAMES -> List.of(
+					"SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE LOWER(TABLE_SCHEMA) = 'public' ORDER BY 1",
+					"SELECT COLUMN_NAME FROM INFORMATION_SCHEMA.COLUMNS WHERE LOWER(TABLE_NAME) = 'item' ORDER BY 1",
+					"SELECT BASE_VALUE FROM INFORMATION_SCHEMA.SEQUENCES",
+					"SELECT INDEX_NAME FROM INFORMATION_SCHEMA.INDEXES ORDER BY 1");
 			case HSQLDB -> List.of(tables + "'public' order by 1", columns,
 					"select next_value from information_schema.sequences where sequence_name = 'NUMBERS'");
 			case SQLITE -> List.of("select name, sql from sqlite_master order by 1", "pragma user_version");

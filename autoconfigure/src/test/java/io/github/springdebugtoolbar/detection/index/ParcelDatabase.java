@@ -61,11 +61,11 @@ final class ParcelDatabase implements FreshConnections {
 		boolean mariaDb = engine == Engine.MARIADB;
 		String numbers = switch (engine) {
 			case MARIADB -> "(select seq x from seq_1_to_%d) t";
-			case H2 -> "system_range(1, %d) t(x)";
+			case H2, H2_EXACT_NAMES, H2_LOWER_NAMES -> "system_range(1, %d) t(x)";
 			default -> "generate_series(1, %d) t(x)";
 		};
 		String day = mariaDb ? "date_add('2026-01-01', interval x minute)"
-				: (engine == Engine.H2) ? "dateadd(minute, x, timestamp '2026-01-01 00:00:00')"
+				: engine.isH2() ? "dateadd(minute, x, timestamp '2026-01-01 00:00:00')"
 						: "timestamp '2026-01-01 00:00:00' + x * interval '1 minute'";
 		created.execute("create table customer (id bigint primary key, name varchar(40))",
 				"create table parcel (id bigint primary key, customer_id bigint, status varchar(20), code varchar(20),"
