@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Encodes the text of a page. Encoding what is left and flushing the response are two
@@ -13,7 +14,7 @@ import java.nio.charset.Charset;
  */
 final class BodyWriter extends Writer {
 
-	private static final int SIZE = 4096;
+	private static final int SIZE = 8192;
 
 	private final OutputStream stream;
 
@@ -34,7 +35,8 @@ final class BodyWriter extends Writer {
 	}
 
 	private Writer newEncoder() {
-		return new OutputStreamWriter(new Unflushed(this.stream), this.charset);
+		return this.charset.equals(StandardCharsets.UTF_8) ? new Utf8Writer(this.stream)
+				: new OutputStreamWriter(new Unflushed(this.stream), this.charset);
 	}
 
 	boolean hasText() {

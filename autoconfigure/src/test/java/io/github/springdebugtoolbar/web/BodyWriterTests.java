@@ -2,6 +2,8 @@ package io.github.springdebugtoolbar.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -40,6 +42,21 @@ class BodyWriterTests {
 		writer.write("right");
 		writer.flush();
 		assertThat(this.sent.toString(StandardCharsets.UTF_8)).isEqualTo("right");
+	}
+
+	@Test
+	void halvesOfCharactersAreEncodedAsTheServerDoes() throws IOException {
+		String[] bits = { "a\ud83d", "\ude00b", "\ud83d", "", "c", "\ude00", "\ud83d", "\ud83d", "\ude00" };
+		ByteArrayOutputStream expected = new ByteArrayOutputStream();
+		Writer server = new OutputStreamWriter(expected, StandardCharsets.UTF_8);
+		BodyWriter writer = writer(StandardCharsets.UTF_8);
+		for (String bit : bits) {
+			server.write(bit);
+			server.flush();
+			writer.write(bit);
+			writer.drain();
+		}
+		assertThat(this.sent.toString(StandardCharsets.UTF_8)).isEqualTo(expected.toString(StandardCharsets.UTF_8));
 	}
 
 	private BodyWriter writer(Charset charset) {
