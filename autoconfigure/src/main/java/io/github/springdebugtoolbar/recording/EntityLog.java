@@ -45,34 +45,57 @@ class EntityLog {
 		this.clock = clock;
 	}
 
-	void add(String entity, int query) {
+	/**
+	 * Counts an entity. Called for each that is loaded.
+	 * @param entity name of its class
+	 * @param query number of the query that brought it
+	 * @return whether its texts should be measured
+	 */
+	boolean add(String entity, int query) {
 		Counter counter = find(entity, query);
-		if (counter != null) {
-			counter.count++;
+		if (counter == null) {
+			return wantsSample(entity);
 		}
+		counter.count++;
+		return !counter.sampled && wantsSample(counter);
 	}
 
-	boolean wantsSample(String entity) {
+	private boolean wantsSample(Counter counter) {
+		boolean wanted = wantsSample(counter.entity);
+		counter.sampled = !wanted;
+		return wanted;
+	}
+
+	private boolean wantsSample(String entity) {
 		Sample sample = this.samples.get(entity);
 		return (sample != null) ? sample.size < SAMPLES : this.samples.size() < CAPACITY;
 	}
 
 	void addSample(String entity, Map<String, Integer> lengths) {
-		Sample sample = this.samples.computeIfAbsent(entity, (name) -> new Sample(this.clock.getAsLong()));
+		Sample sample = this.samples.get(entity);
+		if (sample == null) {
+			sample = new Sample(this.clock.getAsLong());
+			this.samples.put(entity, sample);
+		}
+		Map<String, Long> total = sample.total;
 		sample.size++;
-		lengths.forEach((attribute, length) -> sample.total.merge(attribute, (long) length, Long::sum));
+		lengths.forEach((attribute, length) -> total.merge(attribute, (long) length, Long::sum));
 	}
 
 	List<EntityText> texts() {
-		return this.samples.isEmpty() ? List.of()
-				: this.samples.entrySet()
-					.stream()
-					.filter((sample) -> !sample.getValue().total.isEmpty())
-					.map((sample) -> sample.getValue().toText(sample.getKey()))
-					.toList();
+		List<EntityText> texts = new ArrayList<>();
+		for (Map.Entry<String, Sample> sample : this.samples.entrySet()) {
+			if (!sample.getValue().total.isEmpty()) {
+				texts.add(sample.getValue().toText(sample.getKey()));
+			}
+		}
+		return texts;
 	}
 
 	List<EntityLoads> loads() {
+		if (this.counters.isEmpty()) {
+			return List.of();
+		}
 		Counter[] now = this.counters.toArray(Counter[]::new);
 		return new LateList<>(now.length, () -> Stream.of(now).map(Counter::toLoads).toList());
 	}
@@ -163,6 +186,9 @@ class EntityLog {
 		private @Nullable Counter next;
 
 		private int count;
+
+		/** Enough entities of its class were measured. */
+		private boolean sampled;
 
 		private Counter(String entity, int query, long startNanos) {
 			this.entity = entity;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * The reads of one recording. Not safe for use by multiple threads.
@@ -27,9 +26,9 @@ class ReadLog {
 		return counted;
 	}
 
-	List<AttributeReads> reads(Supplier<Set<String>> loaded) {
+	List<AttributeReads> reads(EntityLog loaded) {
 		List<WatchedClass> classes = WatchedClasses.findAll();
-		return classes.isEmpty() ? List.of() : reads(classes, loaded.get());
+		return classes.isEmpty() ? List.of() : reads(classes, loaded.names());
 	}
 
 	private List<AttributeReads> reads(List<WatchedClass> classes, Set<String> loaded) {

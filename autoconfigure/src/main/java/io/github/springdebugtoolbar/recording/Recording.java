@@ -170,8 +170,7 @@ public final class Recording {
 	 */
 	public synchronized boolean loaded(String entity, int query) {
 		this.changed = true;
-		this.entities.add(entity, query);
-		return this.entities.wantsSample(entity);
+		return this.entities.add(entity, query);
 	}
 
 	/**
@@ -282,7 +281,7 @@ public final class Recording {
 
 	private List<RecordedEvent> inOrder() {
 		List<List<? extends RecordedEvent>> parts = List.of(new ArrayList<>(this.events), this.entities.loads(),
-				this.entities.texts(), this.updates.updates(), this.reads.reads(this.entities::names));
+				this.entities.texts(), this.updates.updates(), this.reads.reads(this.entities));
 		int size = 0;
 		for (List<? extends RecordedEvent> part : parts) {
 			size += part.size();

@@ -73,7 +73,8 @@ public final class WatchedClasses {
 	 * @return the classes in no order
 	 */
 	public static List<WatchedClass> findAll() {
-		return new ArrayList<>(current.values());
+		Map<String, WatchedClass> watched = current;
+		return watched.isEmpty() ? List.of() : new ArrayList<>(watched.values());
 	}
 
 }

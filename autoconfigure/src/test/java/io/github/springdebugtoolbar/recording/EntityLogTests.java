@@ -1,5 +1,7 @@
 package io.github.springdebugtoolbar.recording;
 
+import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,6 +47,25 @@ class EntityLogTests {
 	void knowsWhenTheFirstCame() {
 		this.entities.add("Order", 1);
 		assertThat(this.entities.loads()).extracting(EntityLoads::startNanos).containsExactly(7L);
+	}
+
+	@Test
+	void firstTwentyOfAnEntityAreMeasuredWhateverQueryBringsThem() {
+		int measured = 0;
+		for (int i = 0; i < 60; i++) {
+			measured += sample("Order", 1 + i / 6) ? 1 : 0;
+		}
+		assertThat(measured).isEqualTo(20);
+		assertThat(sample("Order", 1)).isFalse();
+		assertThat(sample("Customer", 1)).isTrue();
+	}
+
+	private boolean sample(String entity, int query) {
+		boolean wanted = this.entities.add(entity, query);
+		if (wanted) {
+			this.entities.addSample(entity, Map.of("text", 100));
+		}
+		return wanted;
 	}
 
 	private void add(Object... entitiesAndQueries) {
