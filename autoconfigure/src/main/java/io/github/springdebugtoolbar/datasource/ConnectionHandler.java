@@ -141,19 +141,43 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 	}
 
 	/**
+	 * Whether the application holds the connection, as far as the pool says when it does.
+	 * A pool ends no transactions meanwhile.
+	 * @return {@code false} if that is not known
+	 */
+	boolean isHeld() {
+		return this.hold != null;
+	}
+
+	// Whether the pool, which resets what the application has switched, cannot have
+	// switched it so.
+	boolean isHeldForAutoCommit(boolean autoCommit) {
+		PoolDefaults defaults = this.tap.defaults();
+		return isHeld() && defaults != null && defaults.autoCommit() != autoCommit;
+	}
+
+	boolean isHeldForReading(boolean readOnly) {
+		PoolDefaults defaults = this.tap.defaults();
+		return isHeld() && defaults != null && defaults.readOnly() != readOnly;
+	}
+
+	/**
 	 * Notes that the application got the connection.
 	 * @param start when it began to wait
 	 * @param detail what is known of the pool
 	 */
 	void acquired(long start, String detail) {
 		long now = System.nanoTime();
-		recorder().attempt("recording the wait for a connection", () -> {
+		try {
 			Recording recording = recorder().current().orElse(null);
 			if (recording != null) {
 				recorder().add(recording, Kind.ACQUIRE, this.state, detail, start, now);
 				this.hold = new Hold(recording, now, Thread.currentThread().getName());
 			}
-		});
+		}
+		catch (Exception | LinkageError ex) {
+			recorder().report("recording the wait for a connection", ex);
+		}
 	}
 
 	/** Notes that the application gave the connection back. */
@@ -161,9 +185,13 @@ final class ConnectionHandler extends JdbcHandler<Connection> {
 		Hold ended = this.hold;
 		this.hold = null;
 		this.state.transactionEnded();
-		if (ended != null) {
-			recorder().attempt("recording the use of a connection",
-					() -> ended.recording().add(ended.event(this.state, System.nanoTime())));
+		try {
+			if (ended != null) {
+				ended.recording().add(ended.event(this.state, System.nanoTime()));
+			}
+		}
+		catch (Exception | LinkageError ex) {
+			recorder().report("recording the use of a connection", ex);
 		}
 	}
 

@@ -9,6 +9,8 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Taps the connections of one data source. Safe for use by multiple threads.
  */
@@ -58,6 +60,8 @@ final class ConnectionTap {
 
 	private volatile Consumer<ConnectionHandler> unannounced = (connection) -> {
 	};
+
+	private volatile @Nullable PoolDefaults defaults;
 
 	private final AtomicInteger lastNumber = new AtomicInteger();
 
@@ -137,6 +141,15 @@ final class ConnectionTap {
 
 	void onUnannounced(Consumer<ConnectionHandler> listener) {
 		this.unannounced = listener;
+	}
+
+	// What the pool sets on its own account, null as long as that is not known.
+	@Nullable PoolDefaults defaults() {
+		return this.defaults;
+	}
+
+	void defaults(PoolDefaults defaults) {
+		this.defaults = defaults;
 	}
 
 	// A tapped connection that has all interfaces that the one of the driver shows. Only

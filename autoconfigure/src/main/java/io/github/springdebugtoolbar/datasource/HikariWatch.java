@@ -31,6 +31,7 @@ final class HikariWatch implements InvocationHandler {
 	}
 
 	static void install(HikariPool pool, ConnectionTap tap) {
+		tap.defaults(new PoolDefaults(pool.config.isAutoCommit(), pool.config.isReadOnly()));
 		Object tracker = HikariInternals.metricsTracker(pool);
 		if (tracker != null && !isInstalled(tracker)) {
 			HikariInternals.metricsTracker(pool, new HikariWatch(pool, tracker, tap));
@@ -39,9 +40,13 @@ final class HikariWatch implements InvocationHandler {
 
 	@Override
 	public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
-		if (arguments != null) {
-			this.tap.recorder()
-				.attempt("watching the pool of " + this.tap.dataSource(), () -> heard(method.getName(), arguments));
+		try {
+			if (arguments != null) {
+				heard(method.getName(), arguments);
+			}
+		}
+		catch (Exception | LinkageError ex) {
+			this.tap.recorder().report("watching the pool of " + this.tap.dataSource(), ex);
 		}
 		try {
 			method.setAccessible(true);

@@ -96,12 +96,15 @@ final class JdbcRecorder {
 	// Adds an event of a connection that ends now.
 	void event(Kind kind, ConnectionState state, String detail, long start) {
 		long end = System.nanoTime();
-		attempt("recording an event", () -> {
+		try {
 			Recording recording = current().orElse(null);
 			if (recording != null) {
 				add(recording, kind, state, detail, start, end);
 			}
-		});
+		}
+		catch (Exception | LinkageError ex) {
+			report("recording an event", ex);
+		}
 	}
 
 	// The recording of the current thread.

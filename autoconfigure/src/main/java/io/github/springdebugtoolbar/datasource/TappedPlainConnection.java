@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class TappedPlainConnection extends ForwardingConnection implements TappedConnection {
 
+	/**
+	 * Stands for whoever is not the pool: to look for the caller takes some microseconds.
+	 */
+	private static final Class<?> APPLICATION = TappedPlainConnection.class;
+
 	private static final StackWalker WALKER = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
 
 	private static final Method CREATE_STATEMENT = method("createStatement");
@@ -63,7 +68,7 @@ final class TappedPlainConnection extends ForwardingConnection implements Tapped
 		this.handler.end(Kind.COMMIT, () -> {
 			super.commit();
 			return null;
-		}, WALKER.getCallerClass());
+		}, this.handler.isHeld() ? APPLICATION : WALKER.getCallerClass());
 	}
 
 	@Override
@@ -154,7 +159,7 @@ final class TappedPlainConnection extends ForwardingConnection implements Tapped
 		this.handler.end(Kind.ROLLBACK, () -> {
 			super.rollback();
 			return null;
-		}, WALKER.getCallerClass());
+		}, this.handler.isHeld() ? APPLICATION : WALKER.getCallerClass());
 	}
 
 	@Override
@@ -167,7 +172,7 @@ final class TappedPlainConnection extends ForwardingConnection implements Tapped
 		this.handler.switchAutoCommit(autoCommit, () -> {
 			super.setAutoCommit(autoCommit);
 			return null;
-		}, WALKER.getCallerClass());
+		}, this.handler.isHeldForAutoCommit(autoCommit) ? APPLICATION : WALKER.getCallerClass());
 	}
 
 	@Override
@@ -175,7 +180,7 @@ final class TappedPlainConnection extends ForwardingConnection implements Tapped
 		this.handler.switchReadOnly(readOnly, () -> {
 			super.setReadOnly(readOnly);
 			return null;
-		}, WALKER.getCallerClass());
+		}, this.handler.isHeldForReading(readOnly) ? APPLICATION : WALKER.getCallerClass());
 	}
 
 	@Override

@@ -357,6 +357,29 @@ class HikariTapIntegrationTests {
 	}
 
 	@Test
+	void ownCallsOfAPoolWithOtherDefaultsAreLeftOut() {
+		this.runner
+			.withPropertyValues("spring.datasource.hikari.connection-test-query=select 2",
+					"spring.datasource.hikari.isolate-internal-queries=true",
+					"spring.datasource.hikari.auto-commit=false", "spring.datasource.hikari.read-only=true")
+			.run((context) -> {
+				RecordedRequest request = Taps.record(context.getBean(Recorder.class), () -> {
+					for (int i = 0; i < 2; i++) {
+						try (Connection connection = context.getBean(DataSource.class).getConnection()) {
+							connection.setAutoCommit(true);
+							connection.setReadOnly(false);
+						}
+					}
+				});
+				assertThat(request.events(ConnectionEvent.class)).extracting(ConnectionEvent::kind)
+					.containsExactlyInAnyOrder(Kind.ACQUIRE, Kind.HOLD, Kind.AUTO_COMMIT, Kind.READ_ONLY, Kind.ACQUIRE,
+							Kind.HOLD, Kind.AUTO_COMMIT, Kind.READ_ONLY);
+				assertThat(request.events(ConnectionEvent.class)).extracting(ConnectionEvent::detail)
+					.contains("true", "false");
+			});
+	}
+
+	@Test
 	void transactionsAreNamed() {
 		this.runner.run((context) -> {
 			JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
