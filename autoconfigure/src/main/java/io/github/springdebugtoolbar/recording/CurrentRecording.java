@@ -75,7 +75,7 @@ public final class CurrentRecording {
 	 * @return ends it; to be closed on the same thread
 	 */
 	public static Scope attach(Recording recording) {
-		return bind(new Binding(recording));
+		return bind(recording);
 	}
 
 	/**
@@ -83,7 +83,7 @@ public final class CurrentRecording {
 	 * @return ends it; to be closed on the same thread
 	 */
 	public static Scope suspend() {
-		return bind(new Binding(null));
+		return bind(null);
 	}
 
 	/**
@@ -221,34 +221,22 @@ public final class CurrentRecording {
 	}
 
 	private static void run(@Nullable Recording recording, Runnable task) {
-		try (Scope scope = bind(new Binding(recording))) {
+		try (Scope scope = bind(recording)) {
 			task.run();
 		}
 	}
 
 	private static <T extends @Nullable Object> T call(@Nullable Recording recording, Callable<T> task)
 			throws Exception {
-		try (Scope scope = bind(new Binding(recording))) {
+		try (Scope scope = bind(recording)) {
 			return task.call();
 		}
 	}
 
-	private static Scope bind(Binding binding) {
-		Binding outer = CURRENT.get();
+	private static Scope bind(@Nullable Recording recording) {
+		Binding binding = new Binding(recording, CURRENT.get());
 		CURRENT.set(binding);
-		return () -> unbind(binding, outer);
-	}
-
-	private static void unbind(Binding binding, @Nullable Binding outer) {
-		if (outer != null) {
-			CURRENT.set(outer);
-		}
-		else {
-			CURRENT.remove();
-		}
-		if (binding.recording != null) {
-			detached(binding.recording, binding.reads);
-		}
+		return binding;
 	}
 
 	// A border: the work itself has been done.
@@ -271,9 +259,11 @@ public final class CurrentRecording {
 
 	}
 
-	private static final class Binding {
+	private static final class Binding implements Scope {
 
 		private final @Nullable Recording recording;
+
+		private final @Nullable Binding outer;
 
 		private final @Nullable ReadCounter reads;
 
@@ -283,9 +273,23 @@ public final class CurrentRecording {
 
 		private Work work = new Work(this, null, 0);
 
-		private Binding(@Nullable Recording recording) {
+		private Binding(@Nullable Recording recording, @Nullable Binding outer) {
 			this.recording = recording;
+			this.outer = outer;
 			this.reads = (recording != null) ? new ReadCounter(recording) : null;
+		}
+
+		@Override
+		public void close() {
+			if (this.outer != null) {
+				CURRENT.set(this.outer);
+			}
+			else {
+				CURRENT.remove();
+			}
+			if (this.recording != null) {
+				detached(this.recording, this.reads);
+			}
 		}
 
 	}

@@ -3,7 +3,6 @@ package io.github.springdebugtoolbar.transaction;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.github.springdebugtoolbar.recording.FaultLog;
@@ -37,12 +36,15 @@ final class TransactionRecorder {
 	}
 
 	void begin(TransactionExecution execution, String manager) {
-		attempt(() -> {
+		try {
 			Recording recording = this.recorder.get().current().orElse(null);
 			if (recording != null) {
 				this.live.put(execution, new LiveTransaction(recording, execution, manager, depth(recording)));
 			}
-		});
+		}
+		catch (Exception | LinkageError ex) {
+			report(ex);
+		}
 	}
 
 	void begun(TransactionExecution execution, @Nullable Throwable failure) {
@@ -50,21 +52,40 @@ final class TransactionRecorder {
 			end(execution, Outcome.BEGIN_FAILED, failure);
 			return;
 		}
-		with(execution, (transaction) -> {
-			transaction.begun(isolation());
-			watchSuspensions(transaction);
-		});
+		try {
+			LiveTransaction transaction = this.live.get(execution);
+			if (transaction != null) {
+				transaction.begun(isolation());
+				watchSuspensions(transaction);
+			}
+		}
+		catch (Exception | LinkageError ex) {
+			report(ex);
+		}
 	}
 
 	void ending(TransactionExecution execution) {
-		with(execution, LiveTransaction::ending);
+		try {
+			LiveTransaction transaction = this.live.get(execution);
+			if (transaction != null) {
+				transaction.ending();
+			}
+		}
+		catch (Exception | LinkageError ex) {
+			report(ex);
+		}
 	}
 
 	void end(TransactionExecution execution, Outcome outcome, @Nullable Throwable failure) {
-		with(execution, (transaction) -> {
-			this.live.remove(execution);
-			transaction.ended(execution, outcome, failure);
-		});
+		try {
+			LiveTransaction transaction = this.live.remove(execution);
+			if (transaction != null) {
+				transaction.ended(execution, outcome, failure);
+			}
+		}
+		catch (Exception | LinkageError ex) {
+			report(ex);
+		}
 	}
 
 	void attempt(Runnable work) {
@@ -72,17 +93,12 @@ final class TransactionRecorder {
 			work.run();
 		}
 		catch (Exception | LinkageError ex) {
-			this.faults.report("recording a transaction", ex);
+			report(ex);
 		}
 	}
 
-	private void with(TransactionExecution execution, Consumer<LiveTransaction> work) {
-		attempt(() -> {
-			LiveTransaction transaction = this.live.get(execution);
-			if (transaction != null) {
-				work.accept(transaction);
-			}
-		});
+	private void report(Throwable fault) {
+		this.faults.report("recording a transaction", fault);
 	}
 
 	private int depth(Recording recording) {

@@ -130,15 +130,32 @@ final class ActiveRequest {
 	 */
 	synchronized void leave(HttpServletRequest dispatched) {
 		this.depth--;
-		attempt(() -> {
-			this.exchange.noteHandler(dispatched);
-			this.phases.leaveDispatch(this.depth == 0 && dispatched.isAsyncStarted());
-		});
+		leavePhase(dispatched);
 		if (this.depth > 0) {
 			leaveForward(dispatched);
 		}
 		else if (!dispatched.isAsyncStarted()) {
 			finish();
+		}
+	}
+
+	// A border, as the next one: what follows is the application's.
+	private void leavePhase(HttpServletRequest dispatched) {
+		try {
+			this.exchange.noteHandler(dispatched);
+			this.phases.leaveDispatch(this.depth == 0 && dispatched.isAsyncStarted());
+		}
+		catch (Exception | LinkageError ex) {
+			faults.report("recording the end of a request", ex);
+		}
+	}
+
+	private void finishPhases() {
+		try {
+			this.phases.finish();
+		}
+		catch (Exception | LinkageError ex) {
+			faults.report("recording the end of a request", ex);
 		}
 	}
 
@@ -157,7 +174,7 @@ final class ActiveRequest {
 		RecordingResponse current = this.response;
 		if (!this.finished && current != null) {
 			this.finished = true;
-			attempt(this.phases::finish);
+			finishPhases();
 			endBody(current);
 		}
 	}
@@ -180,16 +197,6 @@ final class ActiveRequest {
 		catch (RuntimeException | LinkageError ex) {
 			faults.report("ending a page", ex);
 			answer.release();
-		}
-	}
-
-	// A border: what follows is the application's.
-	private static void attempt(Runnable work) {
-		try {
-			work.run();
-		}
-		catch (Exception | LinkageError ex) {
-			faults.report("recording the end of a request", ex);
 		}
 	}
 

@@ -3,6 +3,7 @@ package io.github.springdebugtoolbar.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 import io.github.springdebugtoolbar.recording.BoundParameter;
 import io.github.springdebugtoolbar.recording.LateList;
@@ -13,7 +14,7 @@ import io.github.springdebugtoolbar.recording.NamedValue;
  * masked only. Telling secrets takes longer than reading, so that is done by whoever
  * looks at them first: mostly the thread that inspects the request, after its response.
  */
-final class ContainerValues {
+final class ContainerValues implements Supplier<List<NamedValue>> {
 
 	private final BiFunction<String, String, NamedValue> mask;
 
@@ -37,10 +38,11 @@ final class ContainerValues {
 	 * @return what may be shown, each masked when the first is asked for
 	 */
 	List<NamedValue> masked() {
-		return this.texts.isEmpty() ? List.of() : new LateList<>(this.texts.size() / 2, this::maskAll);
+		return this.texts.isEmpty() ? List.of() : new LateList<>(this.texts.size() / 2, this);
 	}
 
-	private List<NamedValue> maskAll() {
+	@Override
+	public List<NamedValue> get() {
 		List<NamedValue> masked = new ArrayList<>(this.texts.size() / 2);
 		for (int i = 0; i < this.texts.size(); i += 2) {
 			masked.add(mask(this.texts.get(i), this.texts.get(i + 1)));

@@ -5,7 +5,6 @@ import java.util.Enumeration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import io.github.springdebugtoolbar.recording.Frame;
@@ -30,7 +29,17 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
  */
 final class ExchangeReader {
 
-	private static final Pattern SESSION = Pattern.compile("(?i);jsessionid=[^/;]*");
+	private static final Pattern SESSION_ID = Pattern.compile("(?i);jsessionid=[^/;]*");
+
+	private static final Part PARAMETERS = (exchange, response) -> exchange.parameters();
+
+	private static final Part REQUEST_HEADERS = (exchange, response) -> exchange.requestHeaders();
+
+	private static final Part RESPONSE_HEADERS = (exchange, response) -> responseHeaders(exchange.values, response);
+
+	private static final Part COOKIES = (exchange, response) -> exchange.cookies();
+
+	private static final Part SESSION = (exchange, response) -> exchange.session();
 
 	private final ValueReader values;
 
@@ -61,7 +70,7 @@ final class ExchangeReader {
 	}
 
 	private static String withoutSession(String path) {
-		return (path.indexOf(';') < 0) ? path : SESSION.matcher(path).replaceAll("");
+		return (path.indexOf(';') < 0) ? path : SESSION_ID.matcher(path).replaceAll("");
 	}
 
 	Kind kind() {
@@ -82,8 +91,7 @@ final class ExchangeReader {
 	 * @param dispatched request of a dispatch
 	 */
 	void noteHandler(HttpServletRequest dispatched) {
-		boolean error = dispatched.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
-		if (this.handler == null && !error) {
+		if (this.handler == null && dispatched.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null) {
 			this.handler = dispatched.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE);
 			Object pattern = dispatched.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
 			this.route = (pattern != null) ? pattern.toString() : null;
@@ -108,8 +116,8 @@ final class ExchangeReader {
 		Throwable exception = (failure != null) ? failure : findException();
 		return new HttpExchange(this.kind, this.method, this.values.ofPath(this.path, this.pathVariables), this.route,
 				handlerName(), handlerPlace(), status(response, failure), response.getContentType(), response.bytes(),
-				orNone(this::parameters), orNone(this::requestHeaders), orNone(() -> responseHeaders(response)),
-				orNone(this::cookies), orNone(this::session),
+				read(PARAMETERS, response), read(REQUEST_HEADERS, response), read(RESPONSE_HEADERS, response),
+				read(COOKIES, response), read(SESSION, response),
 				(exception != null) ? this.values.ofException(exception) : null);
 	}
 
@@ -143,7 +151,7 @@ final class ExchangeReader {
 		if (!this.parametersRead) {
 			return ofQuery(this.request.getQueryString());
 		}
-		ContainerValues parameters = new ContainerValues(this.values::ofText);
+		ContainerValues parameters = this.values.texts();
 		this.request.getParameterMap().forEach((name, all) -> {
 			for (String value : all) {
 				parameters.add(name, ValueReader.beginning(String.valueOf(value)));
@@ -156,7 +164,7 @@ final class ExchangeReader {
 		if (query == null) {
 			return List.of();
 		}
-		ContainerValues parameters = new ContainerValues(this.values::ofEncoded);
+		ContainerValues parameters = this.values.encoded();
 		for (String pair : query.split("&")) {
 			if (!pair.isEmpty()) {
 				String[] parts = pair.split("=", 2);
@@ -167,7 +175,7 @@ final class ExchangeReader {
 	}
 
 	private List<NamedValue> requestHeaders() {
-		ContainerValues headers = new ContainerValues(this.values::ofHeader);
+		ContainerValues headers = this.values.headers();
 		for (Enumeration<String> names = this.request.getHeaderNames(); names.hasMoreElements();) {
 			String name = names.nextElement();
 			for (Enumeration<String> all = this.request.getHeaders(name); all.hasMoreElements();) {
@@ -177,8 +185,8 @@ final class ExchangeReader {
 		return headers.masked();
 	}
 
-	private List<NamedValue> responseHeaders(HttpServletResponse response) {
-		ContainerValues headers = new ContainerValues(this.values::ofHeader);
+	private static List<NamedValue> responseHeaders(ValueReader values, HttpServletResponse response) {
+		ContainerValues headers = values.headers();
 		for (String name : new LinkedHashSet<>(response.getHeaderNames())) {
 			for (String value : response.getHeaders(name)) {
 				headers.add(name, value);
@@ -192,7 +200,7 @@ final class ExchangeReader {
 		if (all == null) {
 			return List.of();
 		}
-		ContainerValues cookies = new ContainerValues(this.values::ofCookie);
+		ContainerValues cookies = this.values.cookies();
 		for (Cookie cookie : all) {
 			cookies.add(cookie.getName(), ValueReader.beginning(String.valueOf(cookie.getValue())));
 		}
@@ -208,13 +216,22 @@ final class ExchangeReader {
 			.toList() : List.of();
 	}
 
-	private static List<NamedValue> orNone(Supplier<List<NamedValue>> values) {
+	private List<NamedValue> read(Part part, HttpServletResponse response) {
 		try {
-			return values.get();
+			return part.read(this, response);
 		}
 		catch (RuntimeException | LinkageError ex) {
 			return List.of();
 		}
+	}
+
+	/**
+	 * Something that was asked or answered, which may fail to be told.
+	 */
+	private interface Part {
+
+		List<NamedValue> read(ExchangeReader exchange, HttpServletResponse response);
+
 	}
 
 }

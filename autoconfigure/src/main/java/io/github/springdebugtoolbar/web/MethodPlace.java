@@ -9,12 +9,22 @@ import io.github.springdebugtoolbar.recording.Frame;
  */
 final class MethodPlace {
 
+	/** Java looks for the class around a class each time. */
+	private static final ClassValue<String> FILES = new ClassValue<>() {
+
+		@Override
+		protected String computeValue(Class<?> type) {
+			return outermost(type).getSimpleName() + ".java";
+		}
+
+	};
+
 	private MethodPlace() {
 	}
 
 	static Frame of(Method method) {
 		Class<?> type = method.getDeclaringClass();
-		return new Frame(type.getName(), method.getName(), outermost(type).getSimpleName() + ".java", -1);
+		return new Frame(type.getName(), method.getName(), FILES.get(type), -1);
 	}
 
 	private static Class<?> outermost(Class<?> type) {

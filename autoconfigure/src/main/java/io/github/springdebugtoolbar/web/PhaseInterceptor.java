@@ -1,7 +1,5 @@
 package io.github.springdebugtoolbar.web;
 
-import java.util.function.Consumer;
-
 import io.github.springdebugtoolbar.recording.FaultLog;
 import io.github.springdebugtoolbar.recording.PhaseEvent.Kind;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,45 +19,83 @@ final class PhaseInterceptor implements AsyncHandlerInterceptor {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		with(request, (phases) -> phases.enterHandler(nameOf(handler)));
+		try {
+			Phases phases = phases(request);
+			if (phases != null) {
+				phases.enterHandler(nameOf(handler));
+			}
+		}
+		catch (Exception | LinkageError ex) {
+			report(ex);
+		}
 		return true;
 	}
 
 	@Override
 	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable ModelAndView result) {
-		if (result != null && !result.wasCleared()) {
-			with(request, (phases) -> phases.next(Kind.VIEW, nameOf(result)));
+		try {
+			Phases phases = (result != null && !result.wasCleared()) ? phases(request) : null;
+			if (phases != null && result != null) {
+				phases.next(Kind.VIEW, nameOf(result));
+			}
+		}
+		catch (Exception | LinkageError ex) {
+			report(ex);
 		}
 	}
 
 	@Override
 	public void afterConcurrentHandlingStarted(HttpServletRequest request, HttpServletResponse response,
 			Object handler) {
-		with(request, Phases::leaveHandler);
+		leaveHandler(request);
 	}
 
 	@Override
 	public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable Exception failure) {
-		with(request, Phases::leaveHandler);
+		leaveHandler(request);
 	}
 
 	static void failed(HttpServletRequest request, Exception failure) {
-		with(request, (phases) -> phases.next(Kind.EXCEPTION, failure.getClass().getSimpleName()));
+		next(request, Kind.EXCEPTION, failure.getClass().getSimpleName());
 	}
 
 	static void serializing(HttpServletRequest request, String type) {
-		with(request, (phases) -> phases.next(Kind.SERIALIZATION, type));
+		next(request, Kind.SERIALIZATION, type);
 	}
 
-	private static void with(HttpServletRequest request, Consumer<Phases> work) {
+	private static void next(HttpServletRequest request, Kind kind, String name) {
 		try {
-			ActiveRequest.find(request).map(ActiveRequest::phases).ifPresent(work);
+			Phases phases = phases(request);
+			if (phases != null) {
+				phases.next(kind, name);
+			}
 		}
 		catch (Exception | LinkageError ex) {
-			faults.report("recording a phase of a request", ex);
+			report(ex);
 		}
+	}
+
+	private static void leaveHandler(HttpServletRequest request) {
+		try {
+			Phases phases = phases(request);
+			if (phases != null) {
+				phases.leaveHandler();
+			}
+		}
+		catch (Exception | LinkageError ex) {
+			report(ex);
+		}
+	}
+
+	private static @Nullable Phases phases(HttpServletRequest request) {
+		ActiveRequest active = ActiveRequest.find(request).orElse(null);
+		return (active != null) ? active.phases() : null;
+	}
+
+	private static void report(Throwable fault) {
+		faults.report("recording a phase of a request", fault);
 	}
 
 	private static String nameOf(Object handler) {

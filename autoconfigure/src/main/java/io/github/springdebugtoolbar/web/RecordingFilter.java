@@ -1,6 +1,7 @@
 package io.github.springdebugtoolbar.web;
 
 import java.io.IOException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import io.github.springdebugtoolbar.recording.CurrentRecording;
@@ -44,6 +45,11 @@ public class RecordingFilter implements Filter {
 
 	private final Consumer<RecordedRequest> history;
 
+	/** Made once, not for each request, as the next one. */
+	private final BiConsumer<ActiveRequest, RecordingResponse> publisher = this::publish;
+
+	private final Consumer<RecordedRequest> keeper = this::keep;
+
 	/**
 	 * Creates the filter.
 	 * @param recorder starts recordings
@@ -86,7 +92,8 @@ public class RecordingFilter implements Filter {
 	}
 
 	private Dispatch begin(HttpServletRequest request, HttpServletResponse response) {
-		ActiveRequest active = ActiveRequest.find(request).orElseGet(() -> start(request));
+		ActiveRequest known = ActiveRequest.find(request).orElse(null);
+		ActiveRequest active = (known != null) ? known : start(request);
 		active.enter(request, response);
 		return new Dispatch(active, request, active.requestFor(request), active.responseFor(response), active.attach());
 	}
@@ -95,7 +102,7 @@ public class RecordingFilter implements Filter {
 		Recording recording = this.recorder.start();
 		ExchangeReader exchange = new ExchangeReader(this.values, request);
 		ActiveRequest active = new ActiveRequest(recording, exchange, signs(recording, exchange.kind(), request),
-				this::publish);
+				this.publisher);
 		WebAsyncUtils.getAsyncManager(request)
 			.registerCallableInterceptor(RecordingFilter.class, new CallableAttachment(recording));
 		this.running.started(recording.id());
@@ -132,7 +139,7 @@ public class RecordingFilter implements Filter {
 	private void publish(ActiveRequest active, RecordingResponse response) {
 		try (Scope scope = CurrentRecording.suspend()) {
 			if (!active.exchange().isAsset(response)) {
-				active.recording().finish(active.exchange().read(response, active.failure()), this::keep);
+				active.recording().finish(active.exchange().read(response, active.failure()), this.keeper);
 			}
 		}
 		catch (Exception | LinkageError ex) {

@@ -155,8 +155,8 @@ class RecordingResponse extends HttpServletResponseWrapper {
 	 */
 	void complete() throws IOException {
 		ScriptTag tag = this.signs.tag();
-		if (tag != null) {
-			this.body.complete((hasBase) -> tag.render(hasBase, policies()));
+		if (tag != null && this.body.isPage()) {
+			this.body.complete(tag.render(this.body.hasBase(), policies()));
 		}
 	}
 

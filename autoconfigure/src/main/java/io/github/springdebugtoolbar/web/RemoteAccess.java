@@ -41,7 +41,11 @@ final class RemoteAccess {
 		boolean local = isLoopback(received.getRemoteAddr()) && isLoopback(received.getLocalAddr());
 		boolean direct = forwarded.isEmpty() && !ServerSide.isRewritten(received);
 		return (local || direct && isInNetwork(received.getRemoteAddr()))
-				&& forwarded.stream().allMatch((address) -> isLoopback(address) || isInNetwork(address));
+				&& (forwarded.isEmpty() || areAllowed(forwarded));
+	}
+
+	private boolean areAllowed(List<String> forwarded) {
+		return forwarded.stream().allMatch((address) -> isLoopback(address) || isInNetwork(address));
 	}
 
 	private boolean isInNetwork(@Nullable String address) {

@@ -48,8 +48,9 @@ public class RequestKeeper implements Consumer<RecordedRequest> {
 	@Override
 	public void accept(RecordedRequest request) {
 		keep(this.inspector.inspect(request));
-		if (!request.queries().isEmpty()) {
-			this.plans.get().ifPresent((plans) -> plans.plan(request, (found) -> keepAgain(request, found)));
+		AutomaticPlans plans = request.queries().isEmpty() ? null : this.plans.get().orElse(null);
+		if (plans != null) {
+			plans.plan(request, (found) -> keepAgain(request, found));
 		}
 	}
 

@@ -3,7 +3,6 @@ package io.github.springdebugtoolbar.web;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Function;
 
 import io.github.springdebugtoolbar.recording.FaultLog;
 import org.jspecify.annotations.Nullable;
@@ -90,14 +89,26 @@ final class ResponseBody {
 	}
 
 	/**
+	 * Whether the body waits for its tag.
+	 * @return {@code false} if it gets none, or has it
+	 */
+	boolean isPage() {
+		return this.injector != null && this.out != null;
+	}
+
+	boolean hasBase() {
+		return this.injector != null && this.injector.hasBase();
+	}
+
+	/**
 	 * Passes on what was held, with the tag.
-	 * @param tag tag for a page, told whether it has a {@code base} element
+	 * @param tag tag for a page
 	 * @throws IOException if the client is gone
 	 */
-	void complete(Function<Boolean, String> tag) throws IOException {
+	void complete(String tag) throws IOException {
 		TagInjector ended = this.injector;
 		if (ended != null && this.out != null) {
-			ended.end(this.out, tag.apply(ended.hasBase()).getBytes(StandardCharsets.US_ASCII));
+			ended.end(this.out, tag.getBytes(StandardCharsets.US_ASCII));
 			this.injector = null;
 		}
 	}

@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,9 +32,38 @@ final class ValueReader {
 
 	private final SecretText secretText;
 
+	/** Made once, not for each request, as the following. */
+	private final BiFunction<String, String, NamedValue> headers = this::ofHeader;
+
+	private final BiFunction<String, String, NamedValue> texts = this::ofText;
+
+	private final BiFunction<String, String, NamedValue> encoded = this::ofEncoded;
+
+	private final BiFunction<String, String, NamedValue> cookies = this::ofCookie;
+
 	ValueReader(SecretNames secretNames) {
 		this.secretNames = secretNames;
 		this.secretText = new SecretText(secretNames);
+	}
+
+	ContainerValues headers() {
+		return new ContainerValues(this.headers);
+	}
+
+	ContainerValues texts() {
+		return new ContainerValues(this.texts);
+	}
+
+	/**
+	 * Names and values as they stand in an address.
+	 * @return takes them
+	 */
+	ContainerValues encoded() {
+		return new ContainerValues(this.encoded);
+	}
+
+	ContainerValues cookies() {
+		return new ContainerValues(this.cookies);
 	}
 
 	NamedValue of(String name, @Nullable Object value) {
