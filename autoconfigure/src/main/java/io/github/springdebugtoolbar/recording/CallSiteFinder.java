@@ -25,6 +25,12 @@ public final class CallSiteFinder {
 	/** Of a stack that nobody has walked yet. */
 	private static final int EXPECTED_DEPTH = 64;
 
+	/** What the JoinPoint of an aspect and the MethodInvocation of an interceptor are. */
+	private static final Set<String> PROCEEDING = Set.of(
+			"org.springframework.aop.aspectj.MethodInvocationProceedingJoinPoint",
+			"org.springframework.aop.framework.ReflectiveMethodInvocation",
+			"org.springframework.aop.framework.CglibAopProxy$CglibMethodInvocation");
+
 	private static final int STEP = 8;
 
 	private static final int CACHE = 20_000;
@@ -252,6 +258,9 @@ public final class CallSiteFinder {
 		}
 		if (name.startsWith("org.hibernate.")) {
 			return originInHibernate(name);
+		}
+		if (name.startsWith("org.springframework.aop.")) {
+			return PROCEEDING.contains(name) ? Origin.SPRING_AOP_PROCEED : Origin.SPRING_AOP;
 		}
 		return (isGenerated(name) || this.prefixes.stream().noneMatch(name::startsWith)) ? Origin.LIBRARY
 				: Origin.APPLICATION;

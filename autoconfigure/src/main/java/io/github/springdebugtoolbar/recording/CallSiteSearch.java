@@ -22,6 +22,11 @@ final class CallSiteSearch {
 
 	private @Nullable Frame template;
 
+	/** The first one that only passes the call on. */
+	private @Nullable Frame interceptor;
+
+	private boolean passesOn;
+
 	private @Nullable Origin reason;
 
 	private boolean byHibernate;
@@ -47,15 +52,25 @@ final class CallSiteSearch {
 		if (origin == Origin.HIBERNATE) {
 			this.byHibernate |= isEmpty();
 		}
+		else if (origin == Origin.SPRING_AOP || origin == Origin.SPRING_AOP_PROCEED) {
+			this.passesOn = origin == Origin.SPRING_AOP_PROCEED;
+		}
 		else if (this.reason == null && origin.tellsWhy()) {
 			this.reason = origin;
 		}
 		this.depth++;
 	}
 
+	// What lies between a call that is passed on and Spring's own is an interceptor or an
+	// aspect of the application: each call of a bean comes through its line.
 	void found(Frame frame) {
-		this.found.add(frame);
-		this.end = Math.min(this.end, this.depth + DEPTH_AFTER_FIRST);
+		if (this.passesOn) {
+			this.interceptor = (this.interceptor != null) ? this.interceptor : frame;
+		}
+		else {
+			this.found.add(frame);
+			this.end = Math.min(this.end, this.depth + DEPTH_AFTER_FIRST);
+		}
 		this.depth++;
 	}
 
@@ -65,6 +80,9 @@ final class CallSiteSearch {
 	}
 
 	CallSite site() {
+		if (this.interceptor != null && isEmpty()) {
+			this.found.add(this.interceptor);
+		}
 		boolean byUniqueKey = this.reason == Origin.HIBERNATE_UNIQUE_KEY;
 		return (this.template != null || !isEmpty() || byUniqueKey)
 				? new CallSite(this.template, this.found, false, byUniqueKey, this.byHibernate) : CallSite.UNKNOWN;

@@ -5,7 +5,12 @@ package io.github.springdebugtoolbar.recording;
  */
 enum Origin {
 
-	APPLICATION, TEMPLATE_ENGINE, COMPILED_TEMPLATE, HIBERNATE, HIBERNATE_EVENT, HIBERNATE_UNIQUE_KEY, LIBRARY;
+	APPLICATION, TEMPLATE_ENGINE, COMPILED_TEMPLATE, HIBERNATE, HIBERNATE_EVENT, HIBERNATE_UNIQUE_KEY, SPRING_AOP,
+
+	/** What an interceptor or an aspect calls in order to pass a call on. */
+	SPRING_AOP_PROCEED,
+
+	LIBRARY;
 
 	// What Hibernate loads by an event it names itself; the nearer one of the two counts.
 	boolean tellsWhy() {

@@ -4,13 +4,19 @@ import java.lang.StackWalker.StackFrame;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import com.example.shop.OrderService;
+import com.example.shop.Tracing;
 import io.github.springdebugtoolbar.recording.CurrentRecording.Scope;
+import org.aopalliance.intercept.MethodInterceptor;
 import org.junit.jupiter.api.Test;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
+
+import org.springframework.aop.aspectj.annotation.AspectJProxyFactory;
+import org.springframework.aop.framework.ProxyFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -97,6 +103,33 @@ class CallSiteFinderTests {
 	}
 
 	@Test
+	void whatPassesACallOnIsNotThePlace() {
+		Runnable both = () -> {
+			find();
+			this.found.add(Objects.requireNonNull(this.finder.keep()).get());
+		};
+		this.orders.load(proxied(both, Tracing::trace));
+		this.orders.load(proxied(both, Tracing::traceWithinATimer));
+		this.orders.load(aspected(both));
+		assertThat(this.found).hasSize(6).extracting(this::methods).containsOnly(List.of("load"));
+	}
+
+	@Test
+	void whatAnInterceptorAsksItselfIsItsOwn() {
+		Runnable nothing = () -> {
+		};
+		this.orders.load(proxied(nothing, (call) -> Tracing.askBefore(call, this::find)));
+		this.orders.load(proxied(nothing, (call) -> Tracing.askBefore(call, aspected(this::find))));
+		assertThat(this.found).hasSize(2).extracting(this::methods).containsOnly(List.of("askBefore", "load"));
+	}
+
+	@Test
+	void whatPassesACallOnIsThePlaceIfNothingElseIs() {
+		proxied(this::find, Tracing::trace).run();
+		assertThat(this.found).singleElement().extracting(this::methods).isEqualTo(List.of("trace"));
+	}
+
+	@Test
 	void stackIsNotKeptWhereATemplateMayTell() {
 		CallSiteFinder knowing = new CallSiteFinder(List.of(), List.of(new OrderServiceAsTemplate()));
 		assertThat(knowing.keep()).isNull();
@@ -109,6 +142,22 @@ class CallSiteFinderTests {
 		CallSiteFinder knowing = new CallSiteFinder(List.of(), List.of(new OrderServiceAsTemplate()));
 		this.orders.load(() -> this.found.add(knowing.find()));
 		assertThat(this.found.get(0).place()).contains(TEMPLATE);
+	}
+
+	private List<String> methods(CallSite site) {
+		return site.frames().stream().map(Frame::method).toList();
+	}
+
+	private static Runnable proxied(Runnable target, MethodInterceptor interceptor) {
+		ProxyFactory factory = new ProxyFactory(Runnable.class, (MethodInterceptor) (call) -> interceptor.invoke(call));
+		factory.setTarget(target);
+		return (Runnable) factory.getProxy();
+	}
+
+	private static Runnable aspected(Runnable target) {
+		AspectJProxyFactory factory = new AspectJProxyFactory(target);
+		factory.addAspect(Tracing.class);
+		return factory.getProxy();
 	}
 
 	private void find() {
