@@ -24,8 +24,13 @@ public record Cost(int queries, long nanos, long rows, long connectionNanos) {
 	 * @return their executions, time and rows
 	 */
 	public static Cost of(Collection<Query> queries) {
-		return new Cost(queries.size(), queries.stream().mapToLong(Query::durationNanos).sum(),
-				queries.stream().mapToLong((query) -> Math.max(0, query.rows())).sum(), 0);
+		long time = 0;
+		long all = 0;
+		for (Query query : queries) {
+			time += query.durationNanos();
+			all += Math.max(0, query.rows());
+		}
+		return new Cost(queries.size(), time, all, 0);
 	}
 
 	/**

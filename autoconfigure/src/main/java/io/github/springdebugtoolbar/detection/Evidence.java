@@ -17,6 +17,7 @@ import io.github.springdebugtoolbar.recording.RecordedRequest;
 import io.github.springdebugtoolbar.recording.RepositoryCall;
 import io.github.springdebugtoolbar.sql.SqlShape;
 import io.github.springdebugtoolbar.sql.SqlShapes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a request, put in order once for all detectors, and which of its
@@ -31,6 +32,8 @@ public final class Evidence {
 	private final QueryIndex index;
 
 	private final BitSet claimed;
+
+	private @Nullable List<Query> unclaimed;
 
 	/**
 	 * Creates evidence of which nothing is explained yet.
@@ -73,7 +76,7 @@ public final class Evidence {
 	 * @return all kept queries
 	 */
 	public List<Query> queries() {
-		return this.request.queries();
+		return this.index.all();
 	}
 
 	/**
@@ -81,7 +84,11 @@ public final class Evidence {
 	 * @return queries in the order of their start
 	 */
 	public List<Query> unclaimed() {
-		return this.request.queries().stream().filter((query) -> !isClaimed(query)).toList();
+		if (this.unclaimed == null) {
+			this.unclaimed = this.claimed.isEmpty() ? queries()
+					: queries().stream().filter((query) -> !isClaimed(query)).toList();
+		}
+		return this.unclaimed;
 	}
 
 	/**
@@ -190,7 +197,7 @@ public final class Evidence {
 	 * @return one for each class, none if Hibernate did not run it
 	 */
 	public List<EntityLoads> entityLoads(int query) {
-		return this.index.entityLoads(this.request).getOrDefault(query, List.of());
+		return this.index.entityLoads(query, this.request);
 	}
 
 	/**

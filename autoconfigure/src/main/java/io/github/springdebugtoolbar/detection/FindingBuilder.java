@@ -137,7 +137,7 @@ public final class FindingBuilder {
 	 * @return this
 	 */
 	public FindingBuilder queries(Collection<Query> queries) {
-		this.queries = queries.stream().map(Query::number).sorted().toList();
+		this.queries = queries.stream().mapToInt(Query::number).sorted().boxed().toList();
 		return cost(Cost.of(queries));
 	}
 

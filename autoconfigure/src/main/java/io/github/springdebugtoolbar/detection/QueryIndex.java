@@ -2,6 +2,8 @@ package io.github.springdebugtoolbar.detection;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.function.ToIntFunction;
 
 import io.github.springdebugtoolbar.recording.EntityLoads;
 import io.github.springdebugtoolbar.recording.Frame;
@@ -28,35 +30,48 @@ import org.jspecify.annotations.Nullable;
  */
 class QueryIndex {
 
-	private final List<Query> queries;
-
-	private final Map<Class<?>, List<?>> events = new HashMap<>();
+	private final List<Query> late;
 
 	private final Map<Class<?>, List<?>> derived = new HashMap<>();
 
 	private final SqlShapes shapes;
 
+	private @Nullable List<Query> queries;
+
 	private @Nullable Map<Integer, RepositoryCall> repositoryCalls;
 
-	private @Nullable Map<Integer, List<EntityLoads>> entityLoads;
+	private @Nullable EventsByType events;
+
+	private @Nullable List<EntityLoads> entityLoads;
 
 	private @Nullable Collection<List<Query>> byStatement;
 
 	private @Nullable Collection<List<Query>> byStatementAndPlace;
 
 	QueryIndex(List<Query> queries, SqlShapes shapes) {
-		this.queries = queries;
+		this.late = queries;
 		this.shapes = shapes;
 	}
 
+	// Held, since the request may make them anew each time, and findings compare them.
+	List<Query> all() {
+		List<Query> all = this.queries;
+		if (all == null) {
+			all = List.copyOf(this.late);
+			this.queries = all;
+		}
+		return all;
+	}
+
 	List<Query> between(int first, int last) {
-		return this.queries.subList(position(first), position(last + 1));
+		return all().subList(position(first), position(last + 1));
 	}
 
 	Optional<Query> find(int number) {
+		List<Query> all = all();
 		int position = position(number);
-		return (position < this.queries.size() && this.queries.get(position).number() == number)
-				? Optional.of(this.queries.get(position)) : Optional.empty();
+		return (position < all.size() && all.get(position).number() == number) ? Optional.of(all.get(position))
+				: Optional.empty();
 	}
 
 	Collection<List<Query>> byStatement() {
@@ -88,17 +103,27 @@ class QueryIndex {
 		return this.repositoryCalls;
 	}
 
-	Map<Integer, List<EntityLoads>> entityLoads(RecordedRequest request) {
-		if (this.entityLoads == null) {
-			this.entityLoads = events(EntityLoads.class, request).stream()
-				.collect(Collectors.groupingBy(EntityLoads::query));
+	// Sorted, not in a map: in an N+1 each query has loaded one entity.
+	List<EntityLoads> entityLoads(int query, RecordedRequest request) {
+		List<EntityLoads> loads = this.entityLoads;
+		if (loads == null) {
+			loads = new ArrayList<>(events(EntityLoads.class, request));
+			loads.sort(Comparator.comparingInt(EntityLoads::query));
+			this.entityLoads = loads;
 		}
-		return this.entityLoads;
+		int first = position(loads, EntityLoads::query, query);
+		int end = first;
+		while (end < loads.size() && loads.get(end).query() == query) {
+			end++;
+		}
+		return (first < end) ? Collections.unmodifiableList(loads.subList(first, end)) : List.of();
 	}
 
-	@SuppressWarnings("unchecked")
 	<E extends RecordedEvent> List<E> events(Class<E> type, RecordedRequest request) {
-		return (List<E>) this.events.computeIfAbsent(type, (key) -> request.events(type));
+		if (this.events == null) {
+			this.events = new EventsByType(request.events());
+		}
+		return this.events.find(type);
 	}
 
 	@SuppressWarnings("unchecked")
@@ -111,20 +136,37 @@ class QueryIndex {
 		return made;
 	}
 
+	// Most queries of a loop follow one like them: the key is not made for those.
 	private Collection<List<Query>> group(Function<Query, Object> key) {
 		Map<Object, List<Query>> groups = new LinkedHashMap<>();
-		this.queries
-			.forEach((query) -> groups.computeIfAbsent(key.apply(query), (one) -> new ArrayList<>()).add(query));
+		Query last = null;
+		List<Query> group = new ArrayList<>();
+		for (Query query : all()) {
+			if (last == null || !isAlike(last, query)) {
+				group = groups.computeIfAbsent(key.apply(query), (one) -> new ArrayList<>());
+			}
+			group.add(query);
+			last = query;
+		}
 		return List.copyOf(groups.values());
 	}
 
-	// Numbers rise, but not all of them are kept.
+	private static boolean isAlike(Query one, Query other) {
+		return one.statement() == other.statement() && one.callSite() == other.callSite()
+				&& one.dataSource().equals(other.dataSource());
+	}
+
 	private int position(int number) {
+		return position(all(), Query::number, number);
+	}
+
+	// Numbers rise, but not all of them are there.
+	private static <E> int position(List<E> elements, ToIntFunction<E> numberOf, int number) {
 		int low = 0;
-		int high = this.queries.size();
+		int high = elements.size();
 		while (low < high) {
 			int middle = (low + high) >>> 1;
-			if (this.queries.get(middle).number() < number) {
+			if (numberOf.applyAsInt(elements.get(middle)) < number) {
 				low = middle + 1;
 			}
 			else {

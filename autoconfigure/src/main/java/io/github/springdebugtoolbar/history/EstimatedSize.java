@@ -20,6 +20,7 @@ import io.github.springdebugtoolbar.recording.HttpExchange;
 import io.github.springdebugtoolbar.recording.NamedValue;
 import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.recording.QueryWarning;
+import io.github.springdebugtoolbar.recording.RecordedEvent;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
 import io.github.springdebugtoolbar.recording.ResultColumn;
 import io.github.springdebugtoolbar.recording.SqlStatement;
@@ -91,7 +92,9 @@ final class EstimatedSize {
 			size += QUERY + ofParameters(query.parameters()) + ofColumns(query.reading().columns())
 					+ ((query.error() != null) ? query.error().message().length() : 0);
 		}
-		size += request.events(QueryWarning.class).stream().mapToLong((warning) -> warning.message().length()).sum();
+		for (RecordedEvent event : request.events()) {
+			size += (event instanceof QueryWarning warning) ? warning.message().length() : 0;
+		}
 		request.dropped().stream().map(DroppedQueries::statement).forEach(statements::add);
 		return size + statements.stream().mapToLong((statement) -> STATEMENT + statement.sql().length()).sum();
 	}
@@ -108,7 +111,11 @@ final class EstimatedSize {
 	}
 
 	private static long ofColumns(List<ResultColumn> columns) {
-		return ofNames(columns.stream().map(ResultColumn::name));
+		long size = 0;
+		for (ResultColumn column : columns) {
+			size += COLUMN + column.name().length();
+		}
+		return size;
 	}
 
 	private static long ofExchange(HttpExchange exchange) {

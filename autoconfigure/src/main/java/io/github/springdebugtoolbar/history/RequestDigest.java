@@ -8,7 +8,7 @@ import java.util.Objects;
 import io.github.springdebugtoolbar.detection.InspectedRequest;
 import io.github.springdebugtoolbar.recording.ConnectionEvent;
 import io.github.springdebugtoolbar.recording.HttpExchange;
-import io.github.springdebugtoolbar.recording.QueryCounts;
+import io.github.springdebugtoolbar.recording.RecordedEvent;
 import io.github.springdebugtoolbar.recording.RecordedRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -59,12 +59,11 @@ public record RequestDigest(String id, Instant run, HttpExchange.Kind kind, Stri
 	public static RequestDigest of(InspectedRequest inspected, Instant run) {
 		RecordedRequest request = inspected.request();
 		HttpExchange exchange = request.exchange();
-		QueryCounts counts = QueryCounts.of(request);
 		StatementDigest.Dearest dearest = StatementDigest.of(request);
 		String route = exchange.route();
 		return new RequestDigest(request.id(), run, exchange.kind(), cut(exchange.method(), 20),
 				cut(exchange.path(), MAX_TEXT), (route != null) ? cut(route, MAX_TEXT) : null, exchange.status(),
-				request.startedAt(), request.duration(), counts.count(), counts.duration(), counts.rows(),
+				request.startedAt(), request.duration(), request.queryCount(), request.sqlTime(), rows(request),
 				held(request), dearest.statements(), dearest.total() - dearest.statements().size(),
 				inspected.findings().stream().limit(MAX_FINDINGS).map(FindingDigest::of).toList());
 	}
@@ -91,12 +90,18 @@ public record RequestDigest(String id, Instant run, HttpExchange.Kind kind, Stri
 		return Objects.requireNonNullElse(this.route, this.path);
 	}
 
+	private static long rows(RecordedRequest request) {
+		return request.queries().stream().mapToLong((query) -> Math.max(0, query.rows())).sum();
+	}
+
 	private static Duration held(RecordedRequest request) {
-		return Duration.ofNanos(request.events(ConnectionEvent.class)
-			.stream()
-			.filter((event) -> event.kind() == ConnectionEvent.Kind.HOLD)
-			.mapToLong(ConnectionEvent::durationNanos)
-			.sum());
+		long nanos = 0;
+		for (RecordedEvent event : request.events()) {
+			if (event instanceof ConnectionEvent connection && connection.kind() == ConnectionEvent.Kind.HOLD) {
+				nanos += connection.durationNanos();
+			}
+		}
+		return Duration.ofNanos(nanos);
 	}
 
 }

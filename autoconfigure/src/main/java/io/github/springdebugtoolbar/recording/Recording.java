@@ -286,12 +286,14 @@ public final class Recording {
 		for (List<? extends RecordedEvent> part : parts) {
 			size += part.size();
 		}
-		return new LateList<>(size,
-				() -> parts.stream()
-					.<RecordedEvent>flatMap(List::stream)
-					.sorted(Comparator.comparingLong(RecordedEvent::startNanos))
-					.toList(),
-				(events) -> new CompactForm<>(events, EventMolds::of));
+		return new LateList<>(size, () -> inOrder(parts), (events) -> new CompactForm<>(events, EventMolds::of));
+	}
+
+	private static List<RecordedEvent> inOrder(List<List<? extends RecordedEvent>> parts) {
+		List<RecordedEvent> all = new ArrayList<>();
+		parts.forEach(all::addAll);
+		all.sort(Comparator.comparingLong(RecordedEvent::startNanos));
+		return all;
 	}
 
 	private record Completion(HttpExchange exchange, Duration duration, Consumer<RecordedRequest> listener) {

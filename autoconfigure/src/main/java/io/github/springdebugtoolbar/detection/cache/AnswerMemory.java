@@ -83,23 +83,27 @@ final class AnswerMemory {
 	}
 
 	private void add(Query query, Evidence evidence) {
-		Instant at = evidence.request().startedAt().plusNanos(query.startNanos());
 		StatementKind kind = query.statement().kind();
 		if (kind == StatementKind.SELECT) {
-			addAnswer(query, at, evidence);
+			addAnswer(query, evidence);
 		}
 		else if (kind != StatementKind.OTHER
 				|| !query.statement().sql().stripLeading().regionMatches(true, 0, "set ", 0, 4)) {
-			this.writes.add(query.dataSource(), evidence.shape(query).tables(), at, placeOf(query));
+			this.writes.add(query.dataSource(), evidence.shape(query).tables(), startOf(query, evidence),
+					placeOf(query));
 		}
 	}
 
-	private void addAnswer(Query query, Instant at, Evidence evidence) {
+	private void addAnswer(Query query, Evidence evidence) {
 		Long hash = query.reading().hash();
 		if (hash != null && query.durationNanos() >= WORTH_REMEMBERING && isPlain(query, evidence)) {
 			this.answers.computeIfAbsent(Question.of(query), (question) -> new Answers())
-				.add(new Answer(evidence.request().id(), at, hash, query.durationNanos()));
+				.add(new Answer(evidence.request().id(), startOf(query, evidence), hash, query.durationNanos()));
 		}
+	}
+
+	private static Instant startOf(Query query, Evidence evidence) {
+		return evidence.request().startedAt().plusNanos(query.startNanos());
 	}
 
 	private static boolean isPlain(Query query, Evidence evidence) {

@@ -52,12 +52,9 @@ class SameAnswerDetector implements Detector {
 	public List<Finding> detect(Evidence evidence) {
 		this.memory.add(evidence);
 		Map<String, List<SameAnswer>> byStatement = new LinkedHashMap<>();
-		for (Query query : askedOnce(evidence)) {
-			List<Answer> same = this.memory.findSame(query, evidence);
-			if (same.size() >= REQUESTS) {
-				byStatement.computeIfAbsent(query.statement().fingerprint(), (key) -> new ArrayList<>())
-					.add(new SameAnswer(query, same));
-			}
+		for (SameAnswer answer : askedOnce(evidence, known(evidence))) {
+			byStatement.computeIfAbsent(answer.query().statement().fingerprint(), (key) -> new ArrayList<>())
+				.add(answer);
 		}
 		return byStatement.values()
 			.stream()
@@ -66,14 +63,29 @@ class SameAnswerDetector implements Detector {
 			.toList();
 	}
 
-	private static List<Query> askedOnce(Evidence evidence) {
+	private List<SameAnswer> known(Evidence evidence) {
+		List<SameAnswer> known = new ArrayList<>();
+		for (Query query : evidence.unclaimed()) {
+			List<Answer> same = this.memory.findSame(query, evidence);
+			if (same.size() >= REQUESTS) {
+				known.add(new SameAnswer(query, same));
+			}
+		}
+		return known;
+	}
+
+	// Mostly none is known, and nobody has to look for what was asked again.
+	private static List<SameAnswer> askedOnce(Evidence evidence, List<SameAnswer> known) {
+		if (known.isEmpty()) {
+			return known;
+		}
 		Set<Question> asked = new HashSet<>();
 		Set<Question> again = evidence.queries()
 			.stream()
 			.map(Question::of)
 			.filter((question) -> !asked.add(question))
 			.collect(Collectors.toSet());
-		return evidence.unclaimed().stream().filter((query) -> !again.contains(Question.of(query))).toList();
+		return known.stream().filter((answer) -> !again.contains(Question.of(answer.query()))).toList();
 	}
 
 }

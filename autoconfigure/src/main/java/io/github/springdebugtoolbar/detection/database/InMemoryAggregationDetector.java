@@ -50,7 +50,8 @@ class InMemoryAggregationDetector implements Detector {
 	}
 
 	private static boolean isPlain(SqlShape shape) {
-		return !shape.aggregated() && !shape.ordered() && !shape.limited() && !shape.locking();
+		return !shape.tables().isEmpty() && !shape.aggregated() && !shape.ordered() && !shape.limited()
+				&& !shape.locking();
 	}
 
 	private static Finding finding(Evidence evidence, Query query) {

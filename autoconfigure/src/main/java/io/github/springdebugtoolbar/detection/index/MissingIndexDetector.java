@@ -39,6 +39,9 @@ class MissingIndexDetector implements Detector {
 
 	@Override
 	public List<Finding> detect(Evidence evidence) {
+		if (evidence.plans().isEmpty()) {
+			return List.of();
+		}
 		Map<String, Lack> lacks = new LinkedHashMap<>();
 		for (List<Query> statement : evidence.byStatement()) {
 			List<Query> open = statement.stream().filter((query) -> !evidence.isClaimed(query)).toList();

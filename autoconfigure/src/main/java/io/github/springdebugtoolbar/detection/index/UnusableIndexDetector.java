@@ -31,6 +31,9 @@ class UnusableIndexDetector implements Detector {
 
 	@Override
 	public List<Finding> detect(Evidence evidence) {
+		if (evidence.plans().isEmpty()) {
+			return List.of();
+		}
 		return evidence.byStatement()
 			.stream()
 			.map((statement) -> statement.stream().filter((query) -> !evidence.isClaimed(query)).toList())

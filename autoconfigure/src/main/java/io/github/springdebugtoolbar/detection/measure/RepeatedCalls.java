@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import io.github.springdebugtoolbar.detection.Evidence;
 import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.recording.RepositoryCall;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls of repositories that were repeated: what they load besides, such as associations,
@@ -16,12 +17,15 @@ import io.github.springdebugtoolbar.recording.RepositoryCall;
  */
 class RepeatedCalls {
 
-	private final TreeMap<Long, RepositoryCall> byStart = new TreeMap<>();
+	private final Evidence evidence;
 
 	private final Map<Integer, Duplicates> byQuery = new HashMap<>();
 
+	/** Made when something was repeated. */
+	private @Nullable TreeMap<Long, RepositoryCall> byStart;
+
 	RepeatedCalls(Evidence evidence) {
-		evidence.events(RepositoryCall.class).forEach((call) -> this.byStart.put(call.startNanos(), call));
+		this.evidence = evidence;
 	}
 
 	void repeated(Query query, Duplicates duplicates) {
@@ -30,10 +34,22 @@ class RepeatedCalls {
 
 	// Finds what repeats a query that a call did not ask for itself.
 	Optional<Duplicates> findCause(Query query) {
-		return Optional.ofNullable(this.byStart.floorEntry(query.startNanos()))
+		return Optional.ofNullable(byStart().floorEntry(query.startNanos()))
 			.map(Map.Entry::getValue)
 			.filter((call) -> covers(call, query) && !call.queries().contains(query.number()))
 			.flatMap((call) -> call.queries().stream().map(this.byQuery::get).filter(Objects::nonNull).findFirst());
+	}
+
+	private TreeMap<Long, RepositoryCall> byStart() {
+		TreeMap<Long, RepositoryCall> known = this.byStart;
+		if (known == null) {
+			known = new TreeMap<>();
+			for (RepositoryCall call : this.evidence.events(RepositoryCall.class)) {
+				known.put(call.startNanos(), call);
+			}
+			this.byStart = known;
+		}
+		return known;
 	}
 
 	private static boolean covers(RepositoryCall call, Query query) {

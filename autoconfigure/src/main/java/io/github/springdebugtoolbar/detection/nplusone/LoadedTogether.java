@@ -23,6 +23,15 @@ final class LoadedTogether {
 	private LoadedTogether() {
 	}
 
+	static boolean hasBatch(List<Query> queries) {
+		for (Query query : queries) {
+			if (isBatch(query)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	// Several keys in one query.
 	static boolean isBatch(Query query) {
 		return query.batchSize() > 0 || hasArray(query)

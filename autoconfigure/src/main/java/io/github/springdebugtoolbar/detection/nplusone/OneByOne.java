@@ -1,5 +1,6 @@
 package io.github.springdebugtoolbar.detection.nplusone;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,8 +60,18 @@ record OneByOne(Kind kind, String entity, String owner, String attribute, List<Q
 		return isAssociation() ? simpleName(this.owner) + "." + this.attribute : simpleName(this.entity);
 	}
 
+	// Sorted, since a set would box each of them.
 	long distinctParameters() {
-		return this.queries.stream().mapToLong(Query::parametersHash).distinct().count();
+		long[] hashes = new long[this.queries.size()];
+		for (int i = 0; i < hashes.length; i++) {
+			hashes[i] = this.queries.get(i).parametersHash();
+		}
+		Arrays.sort(hashes);
+		long distinct = (hashes.length > 0) ? 1 : 0;
+		for (int i = 1; i < hashes.length; i++) {
+			distinct += (hashes[i] != hashes[i - 1]) ? 1 : 0;
+		}
+		return distinct;
 	}
 
 	static String simpleName(String className) {

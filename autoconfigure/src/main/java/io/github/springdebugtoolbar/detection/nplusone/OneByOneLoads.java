@@ -46,11 +46,13 @@ final class OneByOneLoads {
 
 	private void addLoad(AssociationLoad load, Map<Key, List<Query>> groups) {
 		List<Query> queries = this.facts.queries(load.queries());
-		if (queries.isEmpty() || load.kind() == AssociationLoad.Kind.MERGE
-				|| queries.stream().anyMatch(LoadedTogether::isBatch)) {
+		if (queries.isEmpty() || load.kind() == AssociationLoad.Kind.MERGE || LoadedTogether.hasBatch(queries)) {
 			return;
 		}
-		groups.computeIfAbsent(keyOf(load, queries.get(0)), (key) -> new ArrayList<>()).addAll(queries);
+		List<Query> group = groups.computeIfAbsent(keyOf(load, queries.get(0)), (key) -> new ArrayList<>());
+		for (Query query : queries) {
+			group.add(query);
+		}
 	}
 
 	private Key keyOf(AssociationLoad load, Query query) {

@@ -102,8 +102,9 @@ final class OwnerSearch {
 				lists.add(earlier.get(i));
 			}
 		}
+		long distinct = lists.isEmpty() ? 0 : loads.distinctParameters();
 		return lists.stream()
-			.filter((list) -> list.rows() >= loads.distinctParameters())
+			.filter((list) -> list.rows() >= distinct)
 			.findFirst()
 			.or(() -> lists.stream().findFirst())
 			.map((list) -> new Owners(list.rows(), "", "", false, list,

@@ -1,12 +1,11 @@
 package io.github.springdebugtoolbar.detection.nplusone;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.springdebugtoolbar.detection.Evidence;
@@ -31,19 +30,26 @@ final class RequestFacts {
 
 	private final List<PersistenceUnit> units;
 
-	private final Map<Integer, AssociationLoad> loads = new HashMap<>();
+	private final Map<Integer, AssociationLoad> loads;
+
+	/** What Hibernate told the reason of. */
+	private final BitSet explained = new BitSet();
 
 	/** Whether an entity extends another, by their names: asked for each load. */
 	private final Map<String, Map<String, Boolean>> kinds = new HashMap<>();
 
-	private final Set<Integer> flushed = new HashSet<>();
-
 	RequestFacts(Evidence evidence) {
 		this.evidence = evidence;
 		this.units = evidence.events(PersistenceUnitUse.class).stream().map(PersistenceUnitUse::unit).toList();
-		evidence.events(AssociationLoad.class)
-			.forEach((load) -> load.queries().forEach((number) -> this.loads.put(number, load)));
-		evidence.events(Flush.class).forEach((flush) -> this.flushed.addAll(flush.queries()));
+		List<AssociationLoad> all = evidence.events(AssociationLoad.class);
+		this.loads = new HashMap<>(2 * all.size());
+		for (AssociationLoad load : all) {
+			for (Integer number : load.queries()) {
+				this.loads.put(number, load);
+				this.explained.set(number);
+			}
+		}
+		evidence.events(Flush.class).forEach((flush) -> flush.queries().forEach(this.explained::set));
 	}
 
 	Evidence evidence() {
@@ -52,13 +58,14 @@ final class RequestFacts {
 
 	// Whether Hibernate told what the query was for.
 	boolean isExplained(Query query) {
-		return this.loads.containsKey(query.number()) || this.flushed.contains(query.number());
+		return this.explained.get(query.number());
 	}
 
 	List<Query> queries(List<Integer> numbers) {
-		List<Query> queries = new ArrayList<>(numbers.size());
-		numbers.forEach((number) -> findQuery(number).ifPresent(queries::add));
-		return queries;
+		if (numbers.size() == 1) {
+			return findQuery(numbers.get(0)).map(List::of).orElse(List.of());
+		}
+		return numbers.stream().flatMap((number) -> findQuery(number).stream()).toList();
 	}
 
 	Optional<Query> findQuery(int number) {
@@ -83,10 +90,13 @@ final class RequestFacts {
 
 	// Entities of a class or its subclasses that queries before another one have brought.
 	List<EntityLoads> loadedBefore(String entity, int query) {
-		return this.evidence.events(EntityLoads.class)
-			.stream()
-			.filter((loads) -> loads.query() < query && isKindOf(loads.entity(), entity))
-			.toList();
+		List<EntityLoads> before = new ArrayList<>();
+		for (EntityLoads loads : this.evidence.events(EntityLoads.class)) {
+			if (loads.query() < query && isKindOf(loads.entity(), entity)) {
+				before.add(loads);
+			}
+		}
+		return before;
 	}
 
 	List<EntityLoads> loadedBy(int query) {
@@ -140,8 +150,12 @@ final class RequestFacts {
 	}
 
 	boolean isKindOf(String entity, String upper) {
-		return entity.equals(upper) || this.kinds.computeIfAbsent(entity, (name) -> new HashMap<>())
-			.computeIfAbsent(upper, (name) -> isExtension(entity, name));
+		if (entity.equals(upper)) {
+			return true;
+		}
+		Map<String, Boolean> known = this.kinds.computeIfAbsent(entity, (name) -> new HashMap<>());
+		Boolean kind = known.get(upper);
+		return (kind != null) ? kind : known.computeIfAbsent(upper, (name) -> isExtension(entity, name));
 	}
 
 	private boolean isExtension(String entity, String upper) {

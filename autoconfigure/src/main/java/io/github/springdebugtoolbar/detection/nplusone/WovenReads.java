@@ -30,13 +30,9 @@ final class WovenReads {
 	}
 
 	Optional<Read> find(Query query) {
-		return query.callSite()
-			.frames()
-			.stream()
-			.limit(1)
-			.filter((frame) -> frame.method().startsWith(READ))
-			.findFirst()
-			.map((frame) -> read(query, frame));
+		List<Frame> frames = query.callSite().frames();
+		return (!frames.isEmpty() && frames.get(0).method().startsWith(READ)) ? Optional.of(read(query, frames.get(0)))
+				: Optional.empty();
 	}
 
 	private Read read(Query query, Frame frame) {

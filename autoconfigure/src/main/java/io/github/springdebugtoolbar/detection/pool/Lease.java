@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.github.springdebugtoolbar.detection.Evidence;
 import io.github.springdebugtoolbar.recording.ConnectionEvent;
 import io.github.springdebugtoolbar.recording.Query;
 import io.github.springdebugtoolbar.recording.RecordedEvent;
+import io.github.springdebugtoolbar.recording.RepositoryCall;
 import io.github.springdebugtoolbar.recording.TransactionEvent;
 
 /**
@@ -137,7 +139,8 @@ record Lease(ConnectionEvent hold, List<Query> queries, List<Gap> gaps) {
 			return endOf(use);
 		}
 		long objects = endOf(query) + Math.max(0, query.rows()) * NANOS_OF_ROW;
-		return evidence.repositoryCall(query).map((call) -> Math.max(objects, endOf(call))).orElse(objects);
+		Optional<RepositoryCall> call = evidence.repositoryCall(query);
+		return call.isPresent() ? Math.max(objects, endOf(call.get())) : objects;
 	}
 
 	private static long endOf(RecordedEvent event) {

@@ -1,17 +1,12 @@
 package io.github.springdebugtoolbar.detection.projection;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.springdebugtoolbar.detection.Evidence;
 import io.github.springdebugtoolbar.detection.RepositoryEdit;
-import io.github.springdebugtoolbar.recording.AssociationLoad;
 import io.github.springdebugtoolbar.recording.EntityLoads;
 import io.github.springdebugtoolbar.recording.MappedEntity;
 import io.github.springdebugtoolbar.recording.PersistenceUnit;
@@ -39,12 +34,11 @@ record LoadedEntities(MappedEntity entity, List<Query> queries, int count) {
 	 * @return groups in the order of their first query
 	 */
 	static Stream<LoadedEntities> find(Evidence evidence) {
-		Set<Integer> followed = followed(evidence);
-		Set<String> written = written(evidence);
+		QueryUses uses = QueryUses.of(evidence);
 		return evidence.byStatementAndPlace()
 			.stream()
-			.map((queries) -> queries.stream().filter((query) -> isRead(evidence, query, followed)).toList())
-			.filter((queries) -> !queries.isEmpty() && !isWritten(evidence, queries.get(0), written))
+			.map((queries) -> queries.stream().filter((query) -> isRead(evidence, query, uses)).toList())
+			.filter((queries) -> !queries.isEmpty() && !isWritten(evidence, queries.get(0), uses))
 			.flatMap((queries) -> of(evidence, queries).stream());
 	}
 
@@ -57,31 +51,14 @@ record LoadedEntities(MappedEntity entity, List<Query> queries, int count) {
 	}
 
 	// What Hibernate followed by itself was not asked for.
-	private static Set<Integer> followed(Evidence evidence) {
-		Set<Integer> followed = new HashSet<>();
-		for (AssociationLoad load : evidence.events(AssociationLoad.class)) {
-			if (load.kind() != AssociationLoad.Kind.BY_ID) {
-				followed.addAll(load.queries());
-			}
-		}
-		return followed;
+	private static boolean isRead(Evidence evidence, Query query, QueryUses uses) {
+		return query.statement().kind() == StatementKind.SELECT && !uses.isFollowed(query) && !evidence.isClaimed(query)
+				&& !evidence.entityLoads(query).isEmpty();
 	}
 
-	static Set<String> written(Evidence evidence) {
-		return evidence.queries()
-			.stream()
-			.filter((query) -> query.statement().kind().isWrite())
-			.flatMap((query) -> evidence.shape(query).tables().stream())
-			.collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
-	}
-
-	private static boolean isRead(Evidence evidence, Query query, Set<Integer> followed) {
-		return query.statement().kind() == StatementKind.SELECT && !followed.contains(query.number())
-				&& !evidence.isClaimed(query) && !evidence.entityLoads(query).isEmpty();
-	}
-
-	private static boolean isWritten(Evidence evidence, Query query, Set<String> written) {
-		return evidence.shape(query).locking() || evidence.shape(query).tables().stream().anyMatch(written::contains);
+	private static boolean isWritten(Evidence evidence, Query query, QueryUses uses) {
+		return evidence.shape(query).locking()
+				|| evidence.shape(query).tables().stream().anyMatch(uses.written()::contains);
 	}
 
 	// What else comes with them, by a join, was not asked for by itself.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import io.github.springdebugtoolbar.detection.Change;
 import io.github.springdebugtoolbar.detection.Cost;
@@ -18,7 +17,6 @@ import io.github.springdebugtoolbar.detection.Precision;
 import io.github.springdebugtoolbar.detection.RepositoryEdit;
 import io.github.springdebugtoolbar.detection.Severity;
 import io.github.springdebugtoolbar.detection.Wording;
-import io.github.springdebugtoolbar.recording.AssociationLoad;
 import io.github.springdebugtoolbar.recording.Frame;
 import io.github.springdebugtoolbar.recording.MappedAttribute;
 import io.github.springdebugtoolbar.recording.PersistenceUnitUse;
@@ -57,17 +55,12 @@ class UnreadEntitiesDetector implements Detector {
 	}
 
 	private static boolean isById(Evidence evidence, LoadedEntities loaded) {
-		Set<Integer> byId = evidence.events(AssociationLoad.class)
-			.stream()
-			.filter((load) -> load.kind() == AssociationLoad.Kind.BY_ID)
-			.flatMap((load) -> load.queries().stream())
-			.collect(Collectors.toSet());
-		return loaded.queries().stream().allMatch((query) -> byId.contains(query.number()));
+		return loaded.queries().stream().allMatch(QueryUses.of(evidence)::isById);
 	}
 
 	// Whoever asks only whether they are there writes nothing that refers to them.
 	private static boolean isReferred(Evidence evidence, LoadedEntities loaded) {
-		Set<String> written = LoadedEntities.written(evidence);
+		Set<String> written = QueryUses.of(evidence).written();
 		return evidence.events(PersistenceUnitUse.class)
 			.stream()
 			.flatMap((use) -> use.unit().entities().values().stream())

@@ -37,6 +37,12 @@ class InMemoryAggregationDetectorTests {
 	}
 
 	@Test
+	void rowsOfNoTableHaveNoName() {
+		assertThat(this.detector
+			.detect(RecordedSql.record((sql) -> sql.answering(1_000).rows(5_000).run("select 1, 2", 9)))).isEmpty();
+	}
+
+	@Test
 	void orderedRowsAreWorkedThrough() {
 		assertThat(this.detector
 			.detect(RecordedSql.record((sql) -> sql.answering(1_000).rows(5_000).run(SQL + " order by id", 9))))

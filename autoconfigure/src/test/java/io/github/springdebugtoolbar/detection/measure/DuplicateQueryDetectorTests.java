@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import io.github.springdebugtoolbar.detection.Change;
+import io.github.springdebugtoolbar.detection.Detector;
+import io.github.springdebugtoolbar.detection.Evidence;
 import io.github.springdebugtoolbar.detection.Finding;
 import io.github.springdebugtoolbar.detection.RecordedSql;
+import io.github.springdebugtoolbar.detection.RequestInspector;
 import io.github.springdebugtoolbar.detection.Severity;
 import io.github.springdebugtoolbar.detection.Use;
 import io.github.springdebugtoolbar.recording.AssociationLoad;
@@ -38,6 +41,16 @@ class DuplicateQueryDetectorTests {
 				assertThat(finding.cost().nanos()).isEqualTo(4_000_000);
 				assertThat(finding.explanation()).isEqualTo("The same line runs it again.");
 			});
+	}
+
+	@Test
+	void whatACauseExplainsIsNoDuplicate() {
+		Evidence evidence = RecordedSql.record((sql) -> sql.run(SQL, 5).run(SQL, 4));
+		Detector cause = (known) -> List
+			.of(Finding.of("cause", Severity.INFO, "A fact").queries(known.queries()).build());
+		assertThat(new RequestInspector(List.of(cause, this.detector)).inspect(evidence).findings())
+			.extracting(Finding::code)
+			.containsExactly("cause");
 	}
 
 	@Test

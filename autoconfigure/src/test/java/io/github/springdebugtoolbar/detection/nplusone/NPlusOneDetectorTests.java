@@ -43,6 +43,13 @@ class NPlusOneDetectorTests {
 	}
 
 	@Test
+	void sameRowAgainAndAgainIsNotOneOfEach() {
+		assertThat(this.detector.detect(RecordedSql.record(
+				(sql) -> sql.rows(5).run("select id from article", 1).run(TAGS, 1, 7).run(TAGS, 1, 7).run(TAGS, 1, 7))))
+			.isEmpty();
+	}
+
+	@Test
 	void collectionThatIsFetchedAtOnceIsNotCalledLazy() {
 		assertThat(this.detector.detect(RecordedSql.record((sql) -> loadTags(
 				sql.mapping(article()).rows(5).run("select id from article", 1).loading(ARTICLE, 5), 1))))
