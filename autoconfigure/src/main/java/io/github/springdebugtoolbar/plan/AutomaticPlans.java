@@ -79,12 +79,17 @@ public final class AutomaticPlans implements AutoCloseable {
 	}
 
 	/**
-	 * Whether plans of a request may still come.
+	 * Whether plans of a request may still come. Whoever asks waits for them, so they are
+	 * not left for later any more.
 	 * @param id id of the request
 	 * @return {@code true} until its listener was called, or will not be
 	 */
 	public boolean isPlanning(String id) {
-		return this.planning.contains(id);
+		boolean planned = this.planning.contains(id);
+		if (planned) {
+			this.worker.hurry();
+		}
+		return planned;
 	}
 
 	/**

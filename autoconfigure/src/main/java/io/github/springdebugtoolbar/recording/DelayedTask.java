@@ -46,7 +46,14 @@ public final class DelayedTask implements AutoCloseable {
 	/** Has it done, if that was not asked for already. */
 	public void ask() {
 		if (this.asked.compareAndSet(false, true)) {
-			schedule();
+			schedule(this.delay);
+		}
+	}
+
+	/** Has it done at once, if it was asked for: somebody waits for it now. */
+	public void hurry() {
+		if (this.asked.get()) {
+			schedule(Duration.ZERO);
 		}
 	}
 
@@ -76,9 +83,9 @@ public final class DelayedTask implements AutoCloseable {
 		return this.executor.isShutdown();
 	}
 
-	private void schedule() {
+	private void schedule(Duration delay) {
 		try {
-			this.executor.schedule(this::run, this.delay.toMillis(), TimeUnit.MILLISECONDS);
+			this.executor.schedule(this::run, delay.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (RejectedExecutionException ex) {
 			// The application has been stopped.

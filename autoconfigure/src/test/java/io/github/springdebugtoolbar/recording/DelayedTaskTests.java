@@ -35,6 +35,24 @@ class DelayedTaskTests {
 	}
 
 	@Test
+	void isDoneAtOnceForWhoIsInAHurry() throws InterruptedException {
+		CountDownLatch ran = new CountDownLatch(1);
+		try (DelayedTask task = new DelayedTask("test", Duration.ofHours(1), ran::countDown)) {
+			task.ask();
+			task.hurry();
+			assertThat(ran.await(10, TimeUnit.SECONDS)).isTrue();
+		}
+	}
+
+	@Test
+	void isNotDoneInAHurryIfNobodyAsked() {
+		try (DelayedTask task = new DelayedTask("test", Duration.ZERO, this.done::incrementAndGet)) {
+			task.hurry();
+		}
+		assertThat(this.done).hasValue(0);
+	}
+
+	@Test
 	void isNotDoneIfNobodyAsked() {
 		slow().close();
 		assertThat(this.done).hasValue(0);

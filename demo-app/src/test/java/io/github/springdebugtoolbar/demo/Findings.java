@@ -1,14 +1,12 @@
 package io.github.springdebugtoolbar.demo;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
 import io.github.springdebugtoolbar.detection.Finding;
 import io.github.springdebugtoolbar.detection.InspectedRequest;
 import io.github.springdebugtoolbar.history.RequestHistory;
-import org.awaitility.Awaitility;
 
 /**
  * Visits pages, and looks at what the toolbar has found. The first visit of a page loads
@@ -41,15 +39,13 @@ class Findings {
 	}
 
 	/**
-	 * Visits a page, and waits until its plans are known: they are made in the order of
-	 * the requests, so those of a later one come after them.
+	 * Visits a page, and waits until its plans are known.
 	 * @param path the page
-	 * @param planned a page that has a plan
 	 * @param expected codes of what should be found
 	 * @return the request as it is found then
 	 */
-	InspectedRequest visitWithPlans(String path, String planned, String... expected) {
-		return repeat(() -> plan(path, planned), expected);
+	InspectedRequest visitWithPlans(String path, String... expected) {
+		return repeat(() -> planned(inspect(this.shop.get(path))), expected);
 	}
 
 	static List<String> codes(InspectedRequest request) {
@@ -70,16 +66,6 @@ class Findings {
 		String id = request.request().id();
 		this.toolbar.awaitPlans(id);
 		return this.history.findById(id).orElseThrow();
-	}
-
-	private InspectedRequest plan(String path, String planned) {
-		InspectedRequest request = inspect(this.shop.get(path));
-		String last = inspect(this.shop.get(planned)).request().id();
-		Awaitility.await()
-			.pollInterval(Duration.ofMillis(10))
-			.atMost(Duration.ofSeconds(20))
-			.until(() -> !this.history.findById(last).orElseThrow().plans().isEmpty());
-		return this.history.findById(request.request().id()).orElseThrow();
 	}
 
 	private InspectedRequest inspect(HttpResponse<String> response) {
