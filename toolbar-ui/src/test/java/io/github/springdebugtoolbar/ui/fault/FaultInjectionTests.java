@@ -2,6 +2,7 @@ package io.github.springdebugtoolbar.ui.fault;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -175,7 +176,10 @@ class FaultInjectionTests {
 			assertThat(LOG.warnings()).isEmpty();
 		}
 		else {
-			Awaitility.await().untilAsserted(() -> assertThat(LOG.warnings()).isNotEmpty());
+			Awaitility.await()
+				.pollDelay(Duration.ZERO)
+				.pollInterval(Duration.ofMillis(5))
+				.untilAsserted(() -> assertThat(LOG.warnings()).isNotEmpty());
 		}
 		assertThat(LOG.warnings()).doesNotHaveDuplicates();
 	}
