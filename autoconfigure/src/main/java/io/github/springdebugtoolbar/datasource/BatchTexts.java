@@ -11,22 +11,16 @@ final class BatchTexts {
 
 	private final int kept;
 
-	/** Most statements are never part of a batch. */
-	private Set<String> texts = Set.of();
+	private final Set<String> texts = new LinkedHashSet<>();
 
 	BatchTexts(int kept) {
 		this.kept = kept;
 	}
 
 	void add(String sql) {
-		this.texts = this.texts.isEmpty() ? new LinkedHashSet<>() : this.texts;
 		if (this.texts.size() <= this.kept) {
 			this.texts.add(sql);
 		}
-	}
-
-	void clear() {
-		this.texts = Set.of();
 	}
 
 	String join(int batchSize) {

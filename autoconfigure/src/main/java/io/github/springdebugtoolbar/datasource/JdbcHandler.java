@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class JdbcHandler<T> implements InvocationHandler {
 
-	private static final Object[] NO_ARGUMENTS = {};
+	static final Object[] NO_ARGUMENTS = {};
 
 	private final T target;
 

@@ -91,7 +91,7 @@ final class ParameterBinders {
 	 */
 	ParameterBinder of(String setter, @Nullable Object[] arguments, ParameterValues.Converted converted) {
 		Object value = arguments[1];
-		ParameterBinder binder = isOfPostgres(value) ? OTHER : ofSetter(setter, arguments);
+		ParameterBinder binder = isOfPostgres(value) ? OTHER : ofKept(setter, arguments);
 		if (value == null || value.equals(converted.value())) {
 			return binder;
 		}
@@ -104,6 +104,19 @@ final class ParameterBinders {
 	}
 
 	/**
+	 * Finds what repeats a call whose value is kept as it is.
+	 * @param setter name of the setter
+	 * @param arguments its arguments
+	 * @return the binder
+	 */
+	ParameterBinder ofKept(String setter, @Nullable Object[] arguments) {
+		if (arguments.length > 2 && !LARGE.containsKey(setter)) {
+			return ofDetails(setter, arguments);
+		}
+		return SETTERS.getOrDefault(setter, ParameterBinder.OBJECT);
+	}
+
+	/**
 	 * Finds what binds a stand-in for a value that must not be kept.
 	 * @param setter name of the setter
 	 * @param arguments its arguments
@@ -113,14 +126,7 @@ final class ParameterBinders {
 		Object standIn = StandIns.find(arguments[1]);
 		boolean text = standIn instanceof String && setter.equals("setObject") && arguments.length > 2;
 		return (standIn == null || text) ? nothing(setter, arguments)
-				: new KeptBinder(ofSetter(setter, arguments), KeptValue.standIn(standIn));
-	}
-
-	private ParameterBinder ofSetter(String setter, @Nullable Object[] arguments) {
-		if (arguments.length > 2 && !LARGE.containsKey(setter)) {
-			return ofDetails(setter, arguments);
-		}
-		return SETTERS.getOrDefault(setter, ParameterBinder.OBJECT);
+				: new KeptBinder(ofKept(setter, arguments), KeptValue.standIn(standIn));
 	}
 
 	private ParameterBinder ofDetails(String setter, @Nullable Object[] arguments) {

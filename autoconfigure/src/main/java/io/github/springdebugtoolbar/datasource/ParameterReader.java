@@ -93,6 +93,10 @@ final class ParameterReader {
 			return new BoundParameter(key, name, type, null, -1, false, true, this.binders.ofMasked(setter, arguments),
 					null);
 		}
+		if (ParameterValues.isKept(arguments[1])) {
+			return new BoundParameter(key, name, type, arguments[1], -1, false, false,
+					this.binders.ofKept(setter, arguments), null);
+		}
 		ParameterValues.Converted value = (kept ? this.values : this.passing).convert(arguments[1],
 				(arguments.length > 2) ? arguments[2] : null);
 		return new BoundParameter(key, name, type, value.value(), value.length(), value.cut(), false,

@@ -47,11 +47,11 @@ final class ParameterValues {
 
 	// Converts a value.
 	Converted convert(@Nullable Object value, @Nullable Object detail) {
-		if (value == null || isKept(value)) {
-			return new Converted(value, -1, false);
-		}
 		if (value instanceof String text) {
 			return cut(text);
+		}
+		if (value == null || isKept(value)) {
+			return new Converted(value, -1, false);
 		}
 		if (value instanceof byte[] bytes) {
 			return ofBytes(bytes);
@@ -74,8 +74,12 @@ final class ParameterValues {
 				|| value instanceof RowId || value instanceof InputStream || value instanceof Reader;
 	}
 
-	private static boolean isKept(Object value) {
-		Class<?> type = value.getClass();
+	// Whether a value is kept as it is.
+	static boolean isKept(@Nullable Object value) {
+		return value == null || (!(value instanceof String) && isKept(value.getClass()));
+	}
+
+	private static boolean isKept(Class<?> type) {
 		return type == Long.class || type == Integer.class || type == Boolean.class || type == Double.class
 				|| type == Short.class || type == Byte.class || type == Float.class || type == BigDecimal.class
 				|| type == BigInteger.class || type == UUID.class || type.getPackageName().equals("java.time");

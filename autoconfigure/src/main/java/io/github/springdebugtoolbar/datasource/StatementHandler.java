@@ -23,7 +23,8 @@ final class StatementHandler extends JdbcHandler<Statement> {
 
 	private final BoundValues values;
 
-	private final BatchTexts texts;
+	/** Made for a batch of statements only. */
+	private @Nullable BatchTexts texts;
 
 	private @Nullable SqlStatement preparedStatement;
 
@@ -47,7 +48,6 @@ final class StatementHandler extends JdbcHandler<Statement> {
 		this.recorder = connection.recorder();
 		this.preparedSql = preparedSql;
 		this.values = this.recorder.values();
-		this.texts = new BatchTexts(this.recorder.batchSets());
 	}
 
 	@Override
@@ -112,7 +112,16 @@ final class StatementHandler extends JdbcHandler<Statement> {
 		Execution ended = this.execution;
 		if (ended != null) {
 			this.recorder.end();
-			this.recorder.attempt("recording the end of a statement", () -> end(ended, result, failure, nanos));
+			endOne(ended, result, failure, nanos);
+		}
+	}
+
+	private void endOne(Execution ended, @Nullable Object result, @Nullable Throwable failure, long nanos) {
+		try {
+			end(ended, result, failure, nanos);
+		}
+		catch (Exception | LinkageError ex) {
+			this.recorder.report("recording the end of a statement", ex);
 		}
 	}
 
@@ -131,7 +140,7 @@ final class StatementHandler extends JdbcHandler<Statement> {
 	}
 
 	private String textOfBatch() {
-		return (this.preparedSql != null) ? this.preparedSql : this.texts.join(this.values.batchSize());
+		return (this.preparedSql != null) ? this.preparedSql : texts().join(this.values.batchSize());
 	}
 
 	private Binding bindingOfOne() {
@@ -140,7 +149,14 @@ final class StatementHandler extends JdbcHandler<Statement> {
 
 	private void clearBatch() {
 		this.values.clearSets();
-		this.texts.clear();
+		this.texts = null;
+	}
+
+	private BatchTexts texts() {
+		if (this.texts == null) {
+			this.texts = new BatchTexts(this.recorder.batchSets());
+		}
+		return this.texts;
 	}
 
 	// The statement is asked first: it refuses when it is closed.
@@ -199,7 +215,7 @@ final class StatementHandler extends JdbcHandler<Statement> {
 		}
 		else {
 			this.values.addText((String) arguments[0]);
-			this.texts.add((String) arguments[0]);
+			texts().add((String) arguments[0]);
 		}
 	}
 
@@ -258,9 +274,13 @@ final class StatementHandler extends JdbcHandler<Statement> {
 	}
 
 	private void counted(Consumer<Execution> count) {
-		Execution latest = this.execution;
-		if (latest != null) {
-			this.recorder.attempt("counting the rows of a statement", () -> count.accept(latest));
+		try {
+			if (this.execution != null) {
+				count.accept(this.execution);
+			}
+		}
+		catch (Exception | LinkageError ex) {
+			this.recorder.report("counting the rows of a statement", ex);
 		}
 	}
 

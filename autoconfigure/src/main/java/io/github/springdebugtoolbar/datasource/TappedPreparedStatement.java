@@ -532,8 +532,16 @@ final class TappedPreparedStatement extends ForwardingPreparedStatement {
 		return target().toString();
 	}
 
+	private Object result(Method method) throws SQLException {
+		return result(method, JdbcHandler.NO_ARGUMENTS);
+	}
+
 	private Object result(Method method, Object... arguments) throws SQLException {
 		return Objects.requireNonNull(call(method, arguments));
+	}
+
+	private @Nullable Object call(Method method) throws SQLException {
+		return call(method, JdbcHandler.NO_ARGUMENTS);
 	}
 
 	private @Nullable Object call(Method method, Object... arguments) throws SQLException {

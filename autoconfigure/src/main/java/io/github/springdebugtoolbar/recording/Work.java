@@ -26,7 +26,10 @@ public final class Work {
 	/** {@link #UNKNOWN} until its first query, if nobody looked at the clock before. */
 	private long startNanos;
 
-	/** Most work runs no query: a proxy that is made, an entity that is there. */
+	/**
+	 * Most work runs no query: a proxy that is made, an entity that is there. The rest
+	 * mostly runs one, and whoever notes it needs no copy of that.
+	 */
 	private List<Integer> queries = List.of();
 
 	private Map<Class<?>, Object> memories = Map.of();
@@ -144,10 +147,13 @@ public final class Work {
 		if (this.startNanos == UNKNOWN) {
 			this.startNanos = startNanos;
 		}
-		if (this.queries.isEmpty()) {
-			this.queries = new ArrayList<>(1);
-		}
-		this.queries.add(query);
+		this.queries = this.queries.isEmpty() ? List.of(query) : and(query);
+	}
+
+	private List<Integer> and(int query) {
+		List<Integer> several = (this.queries.size() > 1) ? this.queries : new ArrayList<>(this.queries);
+		several.add(query);
+		return several;
 	}
 
 }
