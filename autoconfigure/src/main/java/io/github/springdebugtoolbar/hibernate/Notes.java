@@ -64,9 +64,8 @@ final class Notes {
 	void take(Object event, Note note) {
 		try {
 			Work work = CurrentRecording.end(event);
-			Recording recording = (work != null) ? CurrentRecording.find().orElse(null) : null;
-			if (work != null && recording != null) {
-				note.write(recording, work);
+			if (work != null) {
+				note.write(work.recording(), work);
 			}
 		}
 		catch (Exception | LinkageError ex) {
@@ -78,10 +77,8 @@ final class Notes {
 	void take(LoadEvent event, LoadType type) {
 		try {
 			Work work = CurrentRecording.end(event);
-			Recording recording = (work != null && !work.queries().isEmpty()) ? CurrentRecording.find().orElse(null)
-					: null;
-			if (work != null && recording != null) {
-				entity(event, type, recording, work);
+			if (work != null && !work.queries().isEmpty()) {
+				entity(event, type, work.recording(), work);
 			}
 		}
 		catch (Exception | LinkageError ex) {
@@ -124,9 +121,8 @@ final class Notes {
 	void loaded(EntityPersister persister, Object entity) {
 		try {
 			Work work = CurrentRecording.work();
-			Recording recording = (work != null) ? CurrentRecording.find().orElse(null) : null;
-			if (work != null && recording != null) {
-				loaded(persister, entity, recording, work);
+			if (work != null) {
+				loaded(persister, entity, work.recording(), work);
 			}
 		}
 		catch (Exception | LinkageError ex) {

@@ -129,8 +129,9 @@ public final class CurrentRecording {
 		if (binding == null || binding.recording == null) {
 			return null;
 		}
-		binding.work = new Work(key, binding.work, binding.recording.elapsedNanos());
-		return binding.work;
+		Work begun = new Work(binding.recording, key, binding.work, binding.recording.elapsedNanos());
+		binding.work = begun;
+		return begun;
 	}
 
 	/**
@@ -141,7 +142,7 @@ public final class CurrentRecording {
 	public static void beginQuiet(Object key) {
 		Binding binding = CURRENT.get();
 		if (binding != null && binding.recording != null) {
-			binding.work = new Work(key, binding.work, Work.UNKNOWN);
+			binding.work = new Work(binding.recording, key, binding.work, Work.UNKNOWN);
 		}
 	}
 
@@ -166,7 +167,7 @@ public final class CurrentRecording {
 	 */
 	public static @Nullable Work work() {
 		Binding binding = CURRENT.get();
-		return (binding != null && binding.recording != null) ? binding.work : null;
+		return (binding != null) ? binding.work : null;
 	}
 
 	/**
@@ -186,8 +187,9 @@ public final class CurrentRecording {
 
 	static void ran(Recording recording, int query, LateCallSite callSite, long startNanos) {
 		Binding binding = CURRENT.get();
-		if (binding != null && binding.recording == recording) {
-			binding.work.ran(query, callSite, startNanos);
+		Work work = (binding != null && binding.recording == recording) ? binding.work : null;
+		if (work != null) {
+			work.ran(query, callSite, startNanos);
 		}
 	}
 
@@ -271,12 +273,14 @@ public final class CurrentRecording {
 
 		private @Nullable String executing;
 
-		private Work work = new Work(this, null, 0);
+		/** What the thread does, {@code null} if nothing of it is recorded. */
+		private @Nullable Work work;
 
 		private Binding(@Nullable Recording recording, @Nullable Binding outer) {
 			this.recording = recording;
 			this.outer = outer;
 			this.reads = (recording != null) ? new ReadCounter(recording) : null;
+			this.work = (recording != null) ? new Work(recording, this, null, 0) : null;
 		}
 
 		@Override

@@ -4,13 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -48,7 +45,7 @@ public final class Recording {
 
 	private final ReadLog reads = new ReadLog();
 
-	private final Set<PersistenceUnit> units = Collections.newSetFromMap(new IdentityHashMap<>(2));
+	private final List<PersistenceUnit> units = new ArrayList<>(1);
 
 	/** Asked for each entity that is loaded. */
 	private volatile @Nullable PersistenceUnit latestUnit;
@@ -203,7 +200,8 @@ public final class Recording {
 		}
 		synchronized (this) {
 			this.latestUnit = unit;
-			if (this.units.add(unit)) {
+			if (isNew(unit)) {
+				this.units.add(unit);
 				add(new PersistenceUnitUse(unit, elapsedNanos(), Thread.currentThread().getName()));
 			}
 		}
@@ -268,6 +266,15 @@ public final class Recording {
 			request = snapshot(finished.duration(), finished.exchange());
 		}
 		finished.listener().accept(request);
+	}
+
+	private boolean isNew(PersistenceUnit unit) {
+		for (PersistenceUnit known : this.units) {
+			if (known == unit) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static boolean isKeptAlways(RecordedEvent event) {

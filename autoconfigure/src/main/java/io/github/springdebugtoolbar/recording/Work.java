@@ -19,6 +19,8 @@ public final class Work {
 
 	private static final LateCallSite NOWHERE = new LateCallSite(CallSite.UNKNOWN);
 
+	private final Recording recording;
+
 	private final Object key;
 
 	private final @Nullable Work outer;
@@ -38,10 +40,19 @@ public final class Work {
 
 	private int lastQuery;
 
-	Work(Object key, @Nullable Work outer, long startNanos) {
+	Work(Recording recording, Object key, @Nullable Work outer, long startNanos) {
+		this.recording = recording;
 		this.key = key;
 		this.outer = outer;
 		this.startNanos = startNanos;
+	}
+
+	/**
+	 * The recording that it is done for.
+	 * @return the recording of its thread
+	 */
+	public Recording recording() {
+		return this.recording;
 	}
 
 	/**

@@ -29,6 +29,8 @@ class RecordingResponse extends HttpServletResponseWrapper {
 
 	private static final String CONTENT_TYPE = "Content-Type";
 
+	private static final String POLICY = "Content-Security-Policy";
+
 	private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset=[^;]*");
 
 	private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
@@ -172,7 +174,7 @@ class RecordingResponse extends HttpServletResponseWrapper {
 	}
 
 	private Collection<String> policies() {
-		return List.copyOf(super.getHeaders("Content-Security-Policy"));
+		return (super.getHeader(POLICY) != null) ? List.copyOf(super.getHeaders(POLICY)) : List.of();
 	}
 
 	private HttpServletResponse wrapped() {

@@ -55,7 +55,8 @@ final class ToolbarSigns {
 		if (this.recording == null || response.isCommitted()) {
 			return;
 		}
-		List<String> others = List.copyOf(response.getHeaders(TIMING_HEADER));
+		List<String> others = (response.getHeader(TIMING_HEADER) != null)
+				? List.copyOf(response.getHeaders(TIMING_HEADER)) : List.of();
 		response.setHeader(ID_HEADER, this.recording.id());
 		response.setHeader(TIMING_HEADER, timing(this.recording));
 		for (String value : others) {
