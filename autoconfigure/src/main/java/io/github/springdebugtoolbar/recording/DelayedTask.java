@@ -1,68 +1,77 @@
 package io.github.springdebugtoolbar.recording;
 
 import java.time.Duration;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that is done a moment after it was asked for, once for all that asked in the
- * meantime. Its thread ends when nothing was asked for a while. Safe for use by multiple
- * threads.
+ * meantime. Whoever asks wakes nobody: a thread looks again and again whether somebody
+ * has, and ends when nobody did for a while. Safe for use by multiple threads.
  */
 public final class DelayedTask implements AutoCloseable {
 
-	private static final int IDLE_SECONDS = 5;
+	private static final Duration IDLE = Duration.ofSeconds(5);
+
+	private final FaultLog faults = new FaultLog();
 
 	private final AtomicBoolean asked = new AtomicBoolean();
 
+	private final Object turn = new Object();
+
+	private final String name;
+
 	private final Runnable task;
 
-	private final Duration delay;
+	private final long delayMillis;
 
-	private final ScheduledThreadPoolExecutor executor;
+	private volatile @Nullable Thread thread;
+
+	private volatile boolean ended;
+
+	/** Guarded by {@link #turn}. */
+	private boolean hurried;
 
 	/**
 	 * Creates it.
 	 * @param name name of the thread
-	 * @param delay how long the first that asks waits
+	 * @param delay how long the first that asks waits at most
 	 * @param task what is done; its faults end there
 	 */
 	public DelayedTask(String name, Duration delay, Runnable task) {
+		this.name = name;
 		this.task = task;
-		this.delay = delay;
-		this.executor = new ScheduledThreadPoolExecutor(1, (work) -> {
-			Thread thread = new Thread(work, name);
-			thread.setDaemon(true);
-			thread.setContextClassLoader(DelayedTask.class.getClassLoader());
-			return thread;
-		});
-		this.executor.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
-		this.executor.allowCoreThreadTimeOut(true);
-		this.executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+		this.delayMillis = Math.max(1, delay.toMillis());
 	}
 
 	/** Has it done, if that was not asked for already. */
 	public void ask() {
-		if (this.asked.compareAndSet(false, true)) {
-			schedule(this.delay);
+		this.asked.set(true);
+		if (this.thread == null) {
+			start();
 		}
 	}
 
 	/** Has it done at once, if it was asked for: somebody waits for it now. */
 	public void hurry() {
 		if (this.asked.get()) {
-			schedule(Duration.ZERO);
+			synchronized (this.turn) {
+				this.hurried = true;
+				this.turn.notifyAll();
+			}
 		}
 	}
 
 	/** Does what was asked for and not yet done; nothing is done later. */
 	@Override
 	public void close() {
-		this.executor.shutdown();
+		end();
 		try {
-			this.executor.awaitTermination(IDLE_SECONDS, TimeUnit.SECONDS);
+			Thread last = this.thread;
+			if (last != null) {
+				last.join(IDLE.toMillis());
+			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -72,7 +81,11 @@ public final class DelayedTask implements AutoCloseable {
 
 	/** Interrupts what is done; nothing is done later. */
 	public void abandon() {
-		this.executor.shutdownNow();
+		end();
+		Thread last = this.thread;
+		if (last != null) {
+			last.interrupt();
+		}
 	}
 
 	/**
@@ -80,21 +93,82 @@ public final class DelayedTask implements AutoCloseable {
 	 * @return {@code true} after its end
 	 */
 	public boolean isEnded() {
-		return this.executor.isShutdown();
+		return this.ended;
 	}
 
-	private void schedule(Duration delay) {
+	private void end() {
+		synchronized (this.turn) {
+			this.ended = true;
+			this.turn.notifyAll();
+		}
+	}
+
+	// Takes nothing over from the thread of whoever asks.
+	private void start() {
+		synchronized (this.turn) {
+			if (!this.ended && this.thread == null) {
+				Thread created = new Thread(null, this::watch, this.name, 0, false);
+				created.setDaemon(true);
+				created.setContextClassLoader(DelayedTask.class.getClassLoader());
+				this.thread = created;
+				created.start();
+			}
+		}
+	}
+
+	private void watch() {
 		try {
-			this.executor.schedule(this::run, delay.toMillis(), TimeUnit.MILLISECONDS);
+			runUntilIdle();
 		}
-		catch (RejectedExecutionException ex) {
-			// The application has been stopped.
+		catch (InterruptedException ex) {
+			// It was abandoned.
+		}
+		finally {
+			leave();
 		}
 	}
 
-	private void run() {
-		if (this.asked.compareAndSet(true, false)) {
+	private void runUntilIdle() throws InterruptedException {
+		long lastRun = System.nanoTime();
+		while (pause() && System.nanoTime() - lastRun < this.delayMillis * 1_000_000 + IDLE.toNanos()) {
+			lastRun = attempt() ? System.nanoTime() : lastRun;
+		}
+	}
+
+	// Gives whether there is anything to do after it.
+	private boolean pause() throws InterruptedException {
+		synchronized (this.turn) {
+			if (!this.ended && !this.hurried) {
+				this.turn.wait(this.delayMillis);
+			}
+			this.hurried = false;
+			return !this.ended;
+		}
+	}
+
+	private boolean attempt() {
+		try {
+			return run();
+		}
+		catch (Exception | LinkageError ex) {
+			this.faults.report("the work of the thread " + this.name, ex);
+			return true;
+		}
+	}
+
+	private boolean run() {
+		boolean wanted = this.asked.compareAndSet(true, false);
+		if (wanted) {
 			this.task.run();
+		}
+		return wanted;
+	}
+
+	// Somebody may have asked just now, and seen that there is a thread.
+	private void leave() {
+		this.thread = null;
+		if (this.asked.get()) {
+			start();
 		}
 	}
 

@@ -2,6 +2,7 @@ package io.github.springdebugtoolbar.recording;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -23,6 +24,47 @@ class DelayedTaskTests {
 			task.ask();
 			assertThat(ran.await(10, TimeUnit.SECONDS)).isTrue();
 		}
+	}
+
+	@Test
+	void isDoneAgainWhenSomebodyAsksAgain() throws InterruptedException {
+		Semaphore ran = new Semaphore(0);
+		try (DelayedTask task = new DelayedTask("test", Duration.ZERO, ran::release)) {
+			for (int i = 0; i < 3; i++) {
+				task.ask();
+				assertThat(ran.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+			}
+		}
+		assertThat(ran.availablePermits()).isZero();
+	}
+
+	@Test
+	void goesOnAfterAFault() throws InterruptedException {
+		Semaphore ran = new Semaphore(0);
+		try (DelayedTask task = new DelayedTask("test", Duration.ZERO, () -> {
+			ran.release();
+			throw new IllegalStateException("It is broken");
+		})) {
+			for (int i = 0; i < 2; i++) {
+				task.ask();
+				assertThat(ran.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+			}
+		}
+	}
+
+	@Test
+	void interruptsWhatIsDoneWhenItIsAbandoned() throws InterruptedException {
+		CountDownLatch ran = new CountDownLatch(1);
+		CountDownLatch interrupted = new CountDownLatch(1);
+		DelayedTask task = new DelayedTask("test", Duration.ZERO, () -> {
+			ran.countDown();
+			waitFor(interrupted);
+		});
+		task.ask();
+		assertThat(ran.await(10, TimeUnit.SECONDS)).isTrue();
+		task.abandon();
+		assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+		assertThat(task.isEnded()).isTrue();
 	}
 
 	@Test
@@ -64,6 +106,15 @@ class DelayedTaskTests {
 		task.close();
 		task.ask();
 		assertThat(this.done).hasValue(0);
+	}
+
+	private static void waitFor(CountDownLatch interrupted) {
+		try {
+			new CountDownLatch(1).await();
+		}
+		catch (InterruptedException ex) {
+			interrupted.countDown();
+		}
 	}
 
 	private DelayedTask slow() {
