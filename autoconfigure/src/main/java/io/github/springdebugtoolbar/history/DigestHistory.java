@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -75,7 +76,17 @@ public final class DigestHistory implements AutoCloseable {
 	 * @param request the request, which is inspected later
 	 */
 	public void add(InspectedRequest request) {
-		this.digestion.add(request);
+		add(request, () -> false);
+	}
+
+	/**
+	 * Adds the digest of a request, or replaces it.
+	 * @param request the request, which is inspected later
+	 * @param changing whether the request is about to be added again: nobody inspects it
+	 * until then, unless somebody reads
+	 */
+	public void add(InspectedRequest request, BooleanSupplier changing) {
+		this.digestion.add(request, changing);
 		askToSave();
 	}
 

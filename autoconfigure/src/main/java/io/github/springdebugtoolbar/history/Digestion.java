@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import io.github.springdebugtoolbar.detection.InspectedRequest;
 import io.github.springdebugtoolbar.recording.DelayedTask;
@@ -31,7 +33,7 @@ final class Digestion implements AutoCloseable {
 
 	private final WaitingRequests waiting = new WaitingRequests();
 
-	private final DelayedTask thread = new DelayedTask("debug-toolbar-inspection", DELAY, this::catchUp);
+	private final DelayedTask thread = new DelayedTask("debug-toolbar-inspection", DELAY, this::digestSettled);
 
 	private final Consumer<InspectedRequest> digester;
 
@@ -40,7 +42,17 @@ final class Digestion implements AutoCloseable {
 	}
 
 	void add(InspectedRequest request) {
-		this.waiting.add(request);
+		add(request, () -> false);
+	}
+
+	/**
+	 * Adds a request that may be about to be replaced: inspecting it would be in vain.
+	 * Whoever reads digests does not wait for that.
+	 * @param request the request
+	 * @param changing whether it is
+	 */
+	void add(InspectedRequest request, BooleanSupplier changing) {
+		this.waiting.add(request, changing);
 		this.thread.ask();
 	}
 
@@ -48,9 +60,26 @@ final class Digestion implements AutoCloseable {
 	 * Digests what waits, unless a detector hangs: then it goes on without.
 	 */
 	void catchUp() {
+		digest(this.waiting::poll);
+	}
+
+	@Override
+	public void close() {
+		this.thread.close();
+		catchUp();
+	}
+
+	private void digestSettled() {
+		digest(this.waiting::pollSettled);
+		if (!this.waiting.isEmpty()) {
+			this.thread.ask();
+		}
+	}
+
+	private void digest(Supplier<Optional<InspectedRequest>> next) {
 		try {
 			if (this.turn.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-				digestAll();
+				digestAll(next);
 			}
 		}
 		catch (InterruptedException ex) {
@@ -58,16 +87,11 @@ final class Digestion implements AutoCloseable {
 		}
 	}
 
-	@Override
-	public void close() {
-		this.thread.close();
-	}
-
-	private void digestAll() {
+	private void digestAll(Supplier<Optional<InspectedRequest>> next) {
 		try {
-			Optional<InspectedRequest> next = this.waiting.poll();
-			for (; next.isPresent(); next = this.waiting.poll()) {
-				digest(next.get());
+			Optional<InspectedRequest> request = next.get();
+			for (; request.isPresent(); request = next.get()) {
+				digest(request.get());
 			}
 		}
 		finally {

@@ -16,8 +16,9 @@ import io.github.springdebugtoolbar.recording.RecordedRequest;
 
 /**
  * Keeps finished requests at once, and again when their plans are known. They are
- * inspected in the background, so that no response waits for it. Safe for use by multiple
- * threads.
+ * inspected in the background, so that no response waits for it; not before their plans
+ * are known, unless somebody reads, since they would be inspected twice. Safe for use by
+ * multiple threads.
  */
 public class RequestKeeper implements Consumer<RecordedRequest> {
 
@@ -47,11 +48,15 @@ public class RequestKeeper implements Consumer<RecordedRequest> {
 
 	@Override
 	public void accept(RecordedRequest request) {
-		keep(this.inspector.inspect(request));
+		InspectedRequest inspected = this.inspector.inspect(request);
 		AutomaticPlans plans = request.queries().isEmpty() ? null : this.plans.get().orElse(null);
-		if (plans != null) {
-			plans.plan(request, (found) -> keepAgain(request, found));
+		this.history.add(inspected);
+		if (plans == null) {
+			this.digests.add(inspected);
+			return;
 		}
+		this.digests.add(inspected, () -> plans.isPlanning(request.id()));
+		plans.plan(request, (found) -> keepAgain(request, found));
 	}
 
 	/**
@@ -71,9 +76,9 @@ public class RequestKeeper implements Consumer<RecordedRequest> {
 			.ifPresent((kept) -> keep(this.inspector.inspect(request, found)));
 	}
 
-	private void keep(InspectedRequest request) {
-		this.history.add(request);
-		this.digests.add(request);
+	private void keep(InspectedRequest planned) {
+		this.history.add(planned);
+		this.digests.add(planned);
 	}
 
 }

@@ -3,9 +3,12 @@ package io.github.springdebugtoolbar.history;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.springdebugtoolbar.detection.Detector;
 import io.github.springdebugtoolbar.detection.Finding;
@@ -73,6 +76,30 @@ class DigestionTests {
 		faulty.catchUp();
 		faulty.close();
 		assertThat(this.digested).containsExactly("b");
+	}
+
+	@Test
+	void requestThatIsAboutToBeReplacedIsInspectedWhenItWas() throws Exception {
+		BlockingQueue<String> inspected = new LinkedBlockingQueue<>();
+		try (Digestion digesting = new Digestion((request) -> inspected.add(request.request().id()))) {
+			AtomicBoolean changing = new AtomicBoolean(true);
+			digesting.add(Digests.request("a").inspected(), changing::get);
+			digesting.add(Digests.request("b").inspected());
+			assertThat(inspected.poll(20, TimeUnit.SECONDS)).isEqualTo("b");
+			assertThat(inspected).isEmpty();
+			changing.set(false);
+			assertThat(inspected.poll(20, TimeUnit.SECONDS)).isEqualTo("a");
+		}
+	}
+
+	@Test
+	void whoReadsOrClosesDoesNotWaitUntilARequestIsReplaced() {
+		this.digestion.add(Digests.request("a").inspected(), () -> true);
+		this.digestion.catchUp();
+		assertThat(this.digested).containsExactly("a");
+		this.digestion.add(Digests.request("b").inspected(), () -> true);
+		this.digestion.close();
+		assertThat(this.digested).containsExactly("a", "b");
 	}
 
 	@Test

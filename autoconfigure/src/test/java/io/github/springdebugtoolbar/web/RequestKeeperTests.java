@@ -74,6 +74,27 @@ class RequestKeeperTests {
 	}
 
 	@Test
+	void requestIsNotInspectedBeforeItsPlansAreKnown() throws Exception {
+		BlockingQueue<Integer> inspected = new LinkedBlockingQueue<>();
+		CountDownLatch planned = new CountDownLatch(1);
+		this.plans.plan(request("earlier", 90), (found) -> await(planned));
+		try (DigestHistory digests = new DigestHistory(Instant.EPOCH, null)) {
+			RequestKeeper keeper = new RequestKeeper(new RequestInspector(List.of((evidence) -> {
+				inspected.add(evidence.plans().size());
+				return List.of();
+			})), this.history, digests, () -> Optional.of(this.plans));
+			keeper.accept(new RecordedRequest("other", Instant.EPOCH, Duration.ZERO, HttpExchange.none(), List.of(),
+					List.of(), List.of(), 0));
+			keeper.accept(request(90));
+			assertThat(inspected.poll(20, TimeUnit.SECONDS)).isZero();
+			assertThat(inspected).isEmpty();
+			planned.countDown();
+			assertThat(inspected.poll(20, TimeUnit.SECONDS)).isOne();
+		}
+		assertThat(inspected).isEmpty();
+	}
+
+	@Test
 	void withoutPlansRequestIsKeptOnce() throws Exception {
 		keeper(null).accept(request(90));
 		assertThat(this.history.next().plans()).isEmpty();
@@ -85,11 +106,24 @@ class RequestKeeperTests {
 				() -> Optional.ofNullable(plans));
 	}
 
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await(20, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
 	private static RecordedRequest request(long millis) {
+		return request("id", millis);
+	}
+
+	private static RecordedRequest request(String id, long millis) {
 		Query query = new Query(1, "shop", new Statements(1_000).find("select x from system_range(1, 3)"),
 				List.of(List.of()), 0, 0, 0, millis * 1_000_000, -1, 0, 3, "shop-1", null, "main", null,
 				CallSite.UNKNOWN);
-		return new RecordedRequest("id", Instant.EPOCH, Duration.ofMillis(millis), HttpExchange.none(), List.of(query),
+		return new RecordedRequest(id, Instant.EPOCH, Duration.ofMillis(millis), HttpExchange.none(), List.of(query),
 				List.of(), List.of(), 0);
 	}
 
