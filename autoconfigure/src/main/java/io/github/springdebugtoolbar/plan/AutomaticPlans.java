@@ -67,15 +67,22 @@ public final class AutomaticPlans implements AutoCloseable {
 	}
 
 	/**
-	 * Explains the worst reads of a request, later.
+	 * Explains the worst reads of a request, later. Whoever finds the request is told
+	 * that its plans may come.
 	 * @param request finished request
+	 * @param keep lets others find the request
 	 * @param listener takes the plans by number of the query, unless there are none
 	 */
-	public void plan(RecordedRequest request, Consumer<Map<Integer, Plan>> listener) {
-		if (!request.queries().isEmpty()) {
-			this.planning.add(request.id());
-			add(new Work(request, listener));
+	public void plan(RecordedRequest request, Runnable keep, Consumer<Map<Integer, Plan>> listener) {
+		this.planning.add(request.id());
+		try {
+			keep.run();
 		}
+		catch (RuntimeException | Error ex) {
+			this.planning.remove(request.id());
+			throw ex;
+		}
+		add(new Work(request, listener));
 	}
 
 	/**

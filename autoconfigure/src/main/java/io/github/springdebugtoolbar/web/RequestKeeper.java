@@ -50,13 +50,12 @@ public class RequestKeeper implements Consumer<RecordedRequest> {
 	public void accept(RecordedRequest request) {
 		InspectedRequest inspected = this.inspector.inspect(request);
 		AutomaticPlans plans = request.queries().isEmpty() ? null : this.plans.get().orElse(null);
-		this.history.add(inspected);
 		if (plans == null) {
-			this.digests.add(inspected);
-			return;
+			keep(inspected);
 		}
-		this.digests.add(inspected, () -> plans.isPlanning(request.id()));
-		plans.plan(request, (found) -> keepAgain(request, found));
+		else {
+			plans.plan(request, () -> keepUntilPlanned(inspected, plans), (found) -> keepAgain(request, found));
+		}
 	}
 
 	/**
@@ -66,6 +65,11 @@ public class RequestKeeper implements Consumer<RecordedRequest> {
 	 */
 	public boolean isPlanning(String id) {
 		return this.plans.get().filter((plans) -> plans.isPlanning(id)).isPresent();
+	}
+
+	private void keepUntilPlanned(InspectedRequest inspected, AutomaticPlans plans) {
+		this.history.add(inspected);
+		this.digests.add(inspected, () -> plans.isPlanning(inspected.request().id()));
 	}
 
 	// What was added to the request meanwhile gets plans of its own; what was dropped

@@ -17,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import io.github.springdebugtoolbar.recording.CallSite;
 import io.github.springdebugtoolbar.recording.CurrentRecording;
@@ -103,7 +104,7 @@ class AutomaticPlansTests {
 	@Test
 	void nothingOfItIsRecorded() throws Exception {
 		BlockingQueue<Boolean> suspended = new ArrayBlockingQueue<>(1);
-		this.plans.plan(request(query(1, "select x from system_range(1, 3)", 90)),
+		plan(request(query(1, "select x from system_range(1, 3)", 90)),
 				(found) -> suspended.add(CurrentRecording.isSuspended()));
 		assertThat(suspended.poll(20, TimeUnit.SECONDS)).isTrue();
 	}
@@ -113,14 +114,14 @@ class AutomaticPlansTests {
 		assertThat(this.plans.isPlanning("id")).isFalse();
 		CountDownLatch go = new CountDownLatch(1);
 		BlockingQueue<Boolean> meanwhile = new ArrayBlockingQueue<>(1);
-		this.plans.plan(request(query(1, "select x from system_range(1, 3)", 90)), (found) -> {
+		plan(request(query(1, "select x from system_range(1, 3)", 90)), (found) -> {
 			meanwhile.add(this.plans.isPlanning("id"));
 			await(go);
 		});
 		assertThat(meanwhile.poll(20, TimeUnit.SECONDS)).isTrue();
 		go.countDown();
 		BlockingQueue<Integer> next = new ArrayBlockingQueue<>(1);
-		this.plans.plan(request("next", query(1, "select x from system_range(1, 3)", 90)), (found) -> next.add(1));
+		plan(request("next", query(1, "select x from system_range(1, 3)", 90)), (found) -> next.add(1));
 		assertThat(next.poll(20, TimeUnit.SECONDS)).isEqualTo(1);
 		assertThat(this.plans.isPlanning("id")).isFalse();
 	}
@@ -129,13 +130,13 @@ class AutomaticPlansTests {
 	void whatIsForgottenIsNotWaitedFor() throws Exception {
 		CountDownLatch busy = new CountDownLatch(1);
 		CountDownLatch go = new CountDownLatch(1);
-		this.plans.plan(request("first", query(1, "select x from system_range(1, 3)", 90)), (found) -> {
+		plan(request("first", query(1, "select x from system_range(1, 3)", 90)), (found) -> {
 			busy.countDown();
 			await(go);
 		});
 		await(busy);
 		for (int i = 0; i <= AutomaticPlans.WAITING; i++) {
-			this.plans.plan(request("waiting " + i, query(1, "select 1", 1)), (found) -> {
+			plan(request("waiting " + i, query(1, "select 1", 1)), (found) -> {
 			});
 		}
 		assertThat(this.plans.isPlanning("waiting 0")).isFalse();
@@ -147,7 +148,7 @@ class AutomaticPlansTests {
 	void moreThanCanBeDoneIsForgotten() throws Exception {
 		CountDownLatch busy = new CountDownLatch(1);
 		CountDownLatch go = new CountDownLatch(1);
-		this.plans.plan(request(query(1, "select x from system_range(1, 3)", 90)), (found) -> {
+		plan(request(query(1, "select x from system_range(1, 3)", 90)), (found) -> {
 			busy.countDown();
 			await(go);
 		});
@@ -155,7 +156,7 @@ class AutomaticPlansTests {
 		BlockingQueue<Integer> done = new ArrayBlockingQueue<>(100);
 		for (int i = 0; i < AutomaticPlans.WAITING + 5; i++) {
 			int number = i;
-			this.plans.plan(request(query(1, "select x from system_range(1, 3)", 90)), (found) -> done.add(number));
+			plan(request(query(1, "select x from system_range(1, 3)", 90)), (found) -> done.add(number));
 		}
 		go.countDown();
 		assertThat(done.poll(20, TimeUnit.SECONDS)).isEqualTo(5);
@@ -172,16 +173,16 @@ class AutomaticPlansTests {
 			.findFirst()
 			.orElse(Thread.currentThread());
 		assertThat(ended(worker)).isTrue();
-		this.plans.plan(request(query(1, "select 1", 90)), (found) -> this.asked.set(-1));
+		plan(request(query(1, "select 1", 90)), (found) -> this.asked.set(-1));
 		assertThat(this.asked).hasValue(1);
 	}
 
 	@Test
 	void nothingIsWaitedForAfterItsEnd() {
-		this.plans.plan(request("before", query(1, "select 1", 90)), (found) -> {
+		plan(request("before", query(1, "select 1", 90)), (found) -> {
 		});
 		this.plans.close();
-		this.plans.plan(request("after", query(1, "select 1", 90)), (found) -> {
+		plan(request("after", query(1, "select 1", 90)), (found) -> {
 		});
 		assertThat(this.plans.isPlanning("before")).isFalse();
 		assertThat(this.plans.isPlanning("after")).isFalse();
@@ -242,7 +243,7 @@ class AutomaticPlansTests {
 
 	private Map<Integer, Plan> plan(RecordedRequest request) throws InterruptedException {
 		BlockingQueue<Map<Integer, Plan>> found = new ArrayBlockingQueue<>(1);
-		this.plans.plan(request, found::add);
+		plan(request, found::add);
 		Map<Integer, Plan> plans = found.poll(20, TimeUnit.SECONDS);
 		assertThat(plans).isNotNull();
 		return plans;
@@ -264,6 +265,11 @@ class AutomaticPlansTests {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	private void plan(RecordedRequest request, Consumer<Map<Integer, Plan>> listener) {
+		this.plans.plan(request, () -> {
+		}, listener);
 	}
 
 	private static RecordedRequest request(Query... queries) {

@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import io.github.springdebugtoolbar.detection.InspectedRequest;
 import io.github.springdebugtoolbar.detection.RequestInspector;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * Tests for {@link RequestKeeper}.
@@ -44,6 +47,9 @@ class RequestKeeperTests {
 	private final AutomaticPlans plans = new AutomaticPlans(
 			new Explainer(new QueryReplay(new H2Connections(), new SecretNames(List.of()), Duration.ofSeconds(5))),
 			new PlanLimits(10, Duration.ofMillis(50), 3), Clock.systemUTC());
+
+	private final Runnable nothing = () -> {
+	};
 
 	@AfterEach
 	void close() {
@@ -67,7 +73,7 @@ class RequestKeeperTests {
 		this.history.hidesBehind(present);
 		keeper(this.plans).accept(past);
 		CountDownLatch done = new CountDownLatch(1);
-		this.plans.plan(past, (found) -> done.countDown());
+		this.plans.plan(past, this.nothing, (found) -> done.countDown());
 		assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
 		assertThat(this.history.next().plans()).isEmpty();
 		assertThat(this.history.added).isEmpty();
@@ -77,7 +83,7 @@ class RequestKeeperTests {
 	void requestIsNotInspectedBeforeItsPlansAreKnown() throws Exception {
 		BlockingQueue<Integer> inspected = new LinkedBlockingQueue<>();
 		CountDownLatch planned = new CountDownLatch(1);
-		this.plans.plan(request("earlier", 90), (found) -> await(planned));
+		this.plans.plan(request("earlier", 90), this.nothing, (found) -> await(planned));
 		try (DigestHistory digests = new DigestHistory(Instant.EPOCH, null)) {
 			RequestKeeper keeper = new RequestKeeper(new RequestInspector(List.of((evidence) -> {
 				inspected.add(evidence.plans().size());
@@ -92,6 +98,25 @@ class RequestKeeperTests {
 			assertThat(inspected.poll(20, TimeUnit.SECONDS)).isOne();
 		}
 		assertThat(inspected).isEmpty();
+	}
+
+	@Test
+	void whoFindsTheRequestIsToldThatPlansMayCome() {
+		RequestKeeper keeper = keeper(this.plans);
+		List<Boolean> told = new ArrayList<>();
+		this.history.whenAdded((id) -> told.add(keeper.isPlanning(id)));
+		keeper.accept(request(90));
+		assertThat(told).first().isEqualTo(true);
+	}
+
+	@Test
+	void requestThatCannotBeKeptGetsNoPlans() {
+		RequestKeeper keeper = keeper(this.plans);
+		this.history.whenAdded((id) -> {
+			throw new IllegalStateException("full");
+		});
+		assertThatIllegalStateException().isThrownBy(() -> keeper.accept(request(90)));
+		assertThat(keeper.isPlanning("id")).isFalse();
 	}
 
 	@Test
@@ -138,6 +163,13 @@ class RequestKeeperTests {
 
 		private volatile boolean hidden;
 
+		private volatile Consumer<String> listener = (id) -> {
+		};
+
+		void whenAdded(Consumer<String> listener) {
+			this.listener = listener;
+		}
+
 		void hidesBehind(RecordedRequest request) {
 			this.newest = Optional.of(new InspectedRequest(request, List.of()));
 			this.hidden = true;
@@ -153,6 +185,7 @@ class RequestKeeperTests {
 		public void add(InspectedRequest request) {
 			this.newest = this.hidden ? this.newest : Optional.of(request);
 			this.added.add(request);
+			this.listener.accept(request.request().id());
 		}
 
 		@Override
