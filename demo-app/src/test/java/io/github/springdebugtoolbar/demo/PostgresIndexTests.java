@@ -111,7 +111,8 @@ class PostgresIndexTests {
 		RecordedRequest request = this.findings.visit(PAGE.slow(), PAGE.code()).request();
 		CountDownLatch held = new CountDownLatch(1);
 		CountDownLatch go = new CountDownLatch(1);
-		plans.plan(request, (found) -> await(held, go));
+		plans.plan(request, () -> {
+		}, (found) -> await(held, go));
 		assertThat(held.await(20, TimeUnit.SECONDS)).isTrue();
 		try (Visit visit = new Visit(this.port).open(PAGE.slow())) {
 			Visit.expect(visit.toolbar(".handle")).containsText("1 query");
