@@ -80,20 +80,16 @@ final class Pages {
 		return PEERS.stream().allMatch((peer) -> ours < cost(costs, peer).ratio());
 	}
 
-	// It is missed if a page differs by more than any bare page from itself.
+	// One page may differ from itself by more than that, as the bare one shows.
 	private void off(Figures figures) {
-		double noise = Math.max(NOISE, furthest(this.again));
 		figures.add(this.database.name() + ", switched off, all pages",
-				"%s (the bare one again: %s)".formatted(span(this.off), span(this.again)), "×1.00, but for noise",
-				furthest(this.off) <= noise);
+				"%s (the bare one again: %s)".formatted(all(this.off), all(this.again)), "×1.00, but for noise",
+				Medians.of(this.off) <= 1 + NOISE);
 	}
 
-	private static double furthest(List<Double> ratios) {
-		return ratios.stream().mapToDouble((ratio) -> Math.abs(ratio - 1)).max().orElse(0);
-	}
-
-	private static String span(List<Double> ratios) {
-		return "×%.2f to ×%.2f".formatted(Collections.min(ratios), Collections.max(ratios));
+	private static String all(List<Double> ratios) {
+		return "median ×%.2f, ×%.2f to ×%.2f".formatted(Medians.of(ratios), Collections.min(ratios),
+				Collections.max(ratios));
 	}
 
 	private static Cost cost(Map<Variant, Cost> costs, Variant variant) {
