@@ -19,12 +19,7 @@ public final class Wording {
 	 * @return for example {@code 4,812}
 	 */
 	public static String number(long number) {
-		String digits = Long.toString(number);
-		StringBuilder text = new StringBuilder(digits);
-		for (int i = digits.length() - 3; i > ((number < 0) ? 1 : 0); i -= 3) {
-			text.insert(i, ',');
-		}
-		return text.toString();
+		return String.format(Locale.ROOT, "%,d", number);
 	}
 
 	/**

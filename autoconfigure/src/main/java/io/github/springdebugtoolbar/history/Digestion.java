@@ -41,10 +41,6 @@ final class Digestion implements AutoCloseable {
 		this.digester = digester;
 	}
 
-	void add(InspectedRequest request) {
-		add(request, () -> false);
-	}
-
 	/**
 	 * Adds a request that may be about to be replaced: inspecting it would be in vain.
 	 * Whoever reads digests does not wait for that.

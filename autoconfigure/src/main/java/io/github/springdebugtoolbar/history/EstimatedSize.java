@@ -111,11 +111,7 @@ final class EstimatedSize {
 	}
 
 	private static long ofColumns(List<ResultColumn> columns) {
-		long size = 0;
-		for (ResultColumn column : columns) {
-			size += COLUMN + column.name().length();
-		}
-		return size;
+		return columns.isEmpty() ? 0 : ofNames(columns.stream().map(ResultColumn::name));
 	}
 
 	private static long ofExchange(HttpExchange exchange) {

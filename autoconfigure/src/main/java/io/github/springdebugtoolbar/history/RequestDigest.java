@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
+import io.github.springdebugtoolbar.detection.Cost;
 import io.github.springdebugtoolbar.detection.InspectedRequest;
 import io.github.springdebugtoolbar.recording.ConnectionEvent;
 import io.github.springdebugtoolbar.recording.HttpExchange;
@@ -63,8 +64,9 @@ public record RequestDigest(String id, Instant run, HttpExchange.Kind kind, Stri
 		String route = exchange.route();
 		return new RequestDigest(request.id(), run, exchange.kind(), cut(exchange.method(), 20),
 				cut(exchange.path(), MAX_TEXT), (route != null) ? cut(route, MAX_TEXT) : null, exchange.status(),
-				request.startedAt(), request.duration(), request.queryCount(), request.sqlTime(), rows(request),
-				held(request), dearest.statements(), dearest.total() - dearest.statements().size(),
+				request.startedAt(), request.duration(), request.queryCount(), request.sqlTime(),
+				Cost.of(request.queries()).rows(), held(request), dearest.statements(),
+				dearest.total() - dearest.statements().size(),
 				inspected.findings().stream().limit(MAX_FINDINGS).map(FindingDigest::of).toList());
 	}
 
@@ -88,10 +90,6 @@ public record RequestDigest(String id, Instant run, HttpExchange.Kind kind, Stri
 
 	private String pattern() {
 		return Objects.requireNonNullElse(this.route, this.path);
-	}
-
-	private static long rows(RecordedRequest request) {
-		return request.queries().stream().mapToLong((query) -> Math.max(0, query.rows())).sum();
 	}
 
 	private static Duration held(RecordedRequest request) {

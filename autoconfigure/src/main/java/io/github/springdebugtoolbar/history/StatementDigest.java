@@ -45,9 +45,7 @@ public record StatementDigest(String fingerprint, String sql, int count, Duratio
 	}
 
 	private static Total total(Map<String, Total> totals, SqlStatement statement) {
-		Total known = totals.get(statement.fingerprint());
-		return (known != null) ? known
-				: totals.computeIfAbsent(statement.fingerprint(), (fingerprint) -> new Total(statement));
+		return totals.computeIfAbsent(statement.fingerprint(), (fingerprint) -> new Total(statement));
 	}
 
 	/**

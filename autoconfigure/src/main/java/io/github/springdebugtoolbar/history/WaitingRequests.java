@@ -25,10 +25,6 @@ final class WaitingRequests {
 
 	private int queries;
 
-	void add(InspectedRequest request) {
-		add(request, () -> false);
-	}
-
 	synchronized void add(InspectedRequest request, BooleanSupplier changing) {
 		Waiting replaced = this.requests.put(request.request().id(), new Waiting(request, changing));
 		this.queries += sizeOf(request) - ((replaced != null) ? sizeOf(replaced.request()) : 0);

@@ -80,12 +80,10 @@ final class CallSiteSearch {
 	}
 
 	CallSite site() {
-		if (this.interceptor != null && isEmpty()) {
-			this.found.add(this.interceptor);
-		}
+		List<Frame> frames = (this.interceptor != null && isEmpty()) ? List.of(this.interceptor) : this.found;
 		boolean byUniqueKey = this.reason == Origin.HIBERNATE_UNIQUE_KEY;
-		return (this.template != null || !isEmpty() || byUniqueKey)
-				? new CallSite(this.template, this.found, false, byUniqueKey, this.byHibernate) : CallSite.UNKNOWN;
+		return (this.template != null || !frames.isEmpty() || byUniqueKey)
+				? new CallSite(this.template, frames, false, byUniqueKey, this.byHibernate) : CallSite.UNKNOWN;
 	}
 
 }

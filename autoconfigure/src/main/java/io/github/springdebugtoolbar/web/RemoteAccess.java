@@ -40,12 +40,16 @@ final class RemoteAccess {
 		List<String> forwarded = isForwarded(received) ? forwardedFor(received).toList() : List.of();
 		boolean local = isLoopback(received.getRemoteAddr()) && isLoopback(received.getLocalAddr());
 		boolean direct = forwarded.isEmpty() && !ServerSide.isRewritten(received);
-		return (local || direct && isInNetwork(received.getRemoteAddr()))
-				&& (forwarded.isEmpty() || areAllowed(forwarded));
+		return (local || direct && isInNetwork(received.getRemoteAddr())) && areAllowed(forwarded);
 	}
 
 	private boolean areAllowed(List<String> forwarded) {
-		return forwarded.stream().allMatch((address) -> isLoopback(address) || isInNetwork(address));
+		for (String address : forwarded) {
+			if (!isLoopback(address) && !isInNetwork(address)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private boolean isInNetwork(@Nullable String address) {

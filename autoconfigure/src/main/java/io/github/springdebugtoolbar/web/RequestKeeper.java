@@ -80,9 +80,9 @@ public class RequestKeeper implements Consumer<RecordedRequest> {
 			.ifPresent((kept) -> keep(this.inspector.inspect(request, found)));
 	}
 
-	private void keep(InspectedRequest planned) {
-		this.history.add(planned);
-		this.digests.add(planned);
+	private void keep(InspectedRequest inspected) {
+		this.history.add(inspected);
+		this.digests.add(inspected);
 	}
 
 }

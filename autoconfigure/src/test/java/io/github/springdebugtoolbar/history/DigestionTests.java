@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 import io.github.springdebugtoolbar.detection.Detector;
 import io.github.springdebugtoolbar.detection.Finding;
@@ -26,6 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @Timeout(60)
 class DigestionTests {
+
+	private static final BooleanSupplier SETTLED = () -> false;
 
 	private static final Finding FINDING = Finding.of("n-plus-one", Severity.WARNING, "One by one").build();
 
@@ -54,9 +57,9 @@ class DigestionTests {
 	@Test
 	void nobodyWaitsWhoAddsARequestWhileADetectorHangs() throws Exception {
 		CountDownLatch hanging = new CountDownLatch(1);
-		this.digestion.add(inspected("a", (evidence) -> hang(hanging)));
+		this.digestion.add(inspected("a", (evidence) -> hang(hanging)), SETTLED);
 		assertThat(hanging.await(20, TimeUnit.SECONDS)).isTrue();
-		this.digestion.add(inspected("b", (evidence) -> List.of()));
+		this.digestion.add(inspected("b", (evidence) -> List.of()), SETTLED);
 		assertThat(this.digested).isEmpty();
 		this.goOn.countDown();
 		this.digestion.catchUp();
@@ -71,8 +74,8 @@ class DigestionTests {
 			}
 			this.digested.add(request.request().id());
 		});
-		faulty.add(Digests.request("a").inspected());
-		faulty.add(Digests.request("b").inspected());
+		faulty.add(Digests.request("a").inspected(), SETTLED);
+		faulty.add(Digests.request("b").inspected(), SETTLED);
 		faulty.catchUp();
 		faulty.close();
 		assertThat(this.digested).containsExactly("b");
@@ -84,7 +87,7 @@ class DigestionTests {
 		try (Digestion digesting = new Digestion((request) -> inspected.add(request.request().id()))) {
 			AtomicBoolean changing = new AtomicBoolean(true);
 			digesting.add(Digests.request("a").inspected(), changing::get);
-			digesting.add(Digests.request("b").inspected());
+			digesting.add(Digests.request("b").inspected(), SETTLED);
 			assertThat(inspected.poll(20, TimeUnit.SECONDS)).isEqualTo("b");
 			assertThat(inspected).isEmpty();
 			changing.set(false);
@@ -105,7 +108,7 @@ class DigestionTests {
 	@Test
 	void closeEndsTheThreadAndLeavesNothingUndone() throws Exception {
 		Thread inspecting = inspectingThread();
-		this.digestion.add(inspected("last", (evidence) -> List.of()));
+		this.digestion.add(inspected("last", (evidence) -> List.of()), SETTLED);
 		this.digestion.close();
 		inspecting.join(20_000);
 		assertThat(inspecting.isAlive()).isFalse();
@@ -126,7 +129,7 @@ class DigestionTests {
 	void ofTooManyThatWaitTheOldestGoes() {
 		WaitingRequests waiting = new WaitingRequests();
 		for (int i = 0; i <= WaitingRequests.CAPACITY; i++) {
-			waiting.add(Digests.request("r" + i).inspected());
+			waiting.add(Digests.request("r" + i).inspected(), SETTLED);
 		}
 		assertThat(waiting.poll()).map((request) -> request.request().id()).contains("r1");
 	}
@@ -135,12 +138,12 @@ class DigestionTests {
 	void requestsOfManyQueriesWaitInSmallNumbers() {
 		WaitingRequests waiting = new WaitingRequests();
 		InspectedRequest large = Digests.request("a").queries(WaitingRequests.QUERIES, "select a", 1, 1).inspected();
-		waiting.add(large);
-		waiting.add(large);
-		waiting.add(Digests.request("b").inspected());
+		waiting.add(large, SETTLED);
+		waiting.add(large, SETTLED);
+		waiting.add(Digests.request("b").inspected(), SETTLED);
 		assertThat(waiting.poll()).contains(large);
-		waiting.add(large);
-		waiting.add(Digests.request("c").queries(1, "select a", 1, 1).inspected());
+		waiting.add(large, SETTLED);
+		waiting.add(Digests.request("c").queries(1, "select a", 1, 1).inspected(), SETTLED);
 		assertThat(waiting.poll()).map((request) -> request.request().id()).contains("c");
 		assertThat(waiting.poll()).isEmpty();
 	}
@@ -150,7 +153,7 @@ class DigestionTests {
 		this.digestion.add(inspected("a", (evidence) -> {
 			inspecting.complete(Thread.currentThread());
 			return List.of();
-		}));
+		}), SETTLED);
 		return inspecting.get(20, TimeUnit.SECONDS);
 	}
 

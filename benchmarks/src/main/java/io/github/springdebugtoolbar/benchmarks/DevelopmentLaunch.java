@@ -2,8 +2,6 @@ package io.github.springdebugtoolbar.benchmarks;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 import io.github.springdebugtoolbar.benchmarks.PageReport.Cost;
 
@@ -26,15 +24,9 @@ final class DevelopmentLaunch {
 	}
 
 	void measure(Figures figures) {
-		List<Shop> shops = Stream.of(Variant.BARE, Variant.CONTROL, Variant.TOOLBAR)
-			.map((variant) -> Shop.start(variant, this.database, ARGUMENT))
-			.toList();
-		try {
-			PageReport report = PageReport.of(shops);
+		List<Variant> variants = List.of(Variant.BARE, Variant.CONTROL, Variant.TOOLBAR);
+		try (PageReport report = PageReport.start(variants, this.database, ARGUMENT)) {
 			Page.chosen().forEach((page) -> measure(report, page, figures));
-		}
-		finally {
-			shops.forEach(Shop::close);
 		}
 	}
 
@@ -42,18 +34,14 @@ final class DevelopmentLaunch {
 		PageTarget target = PageTarget.of(page, this.database);
 		if (target != null) {
 			Map<Variant, Cost> costs = report.measure(page).warm();
-			Cost bare = cost(costs, Variant.BARE);
-			Cost toolbar = cost(costs, Variant.TOOLBAR);
+			Cost bare = Cost.of(costs, Variant.BARE);
+			Cost toolbar = Cost.of(costs, Variant.TOOLBAR);
 			figures.add(
 					"%s, %s, as by spring-boot:run, of %.1f ms".formatted(this.database.name(), page.title(),
 							bare.millis()),
-					"%s (bare again: %s)".formatted(page.added(toolbar), page.added(cost(costs, Variant.CONTROL))),
+					"%s (bare again: %s)".formatted(page.added(toolbar), page.added(Cost.of(costs, Variant.CONTROL))),
 					target.toString(), target.isMet(toolbar));
 		}
-	}
-
-	private static Cost cost(Map<Variant, Cost> costs, Variant variant) {
-		return Objects.requireNonNull(costs.get(variant));
 	}
 
 }

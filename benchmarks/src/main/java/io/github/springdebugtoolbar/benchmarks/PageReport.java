@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -15,7 +16,7 @@ import java.util.Random;
  * with that of the bare application in the same round. The turns are shuffled: what a
  * variant still does after its answer meets a different one each time.
  */
-final class PageReport {
+final class PageReport implements AutoCloseable {
 
 	/** Fewer have no median worth the name, however long they take. */
 	private static final int ROUNDS = 20;
@@ -41,16 +42,19 @@ final class PageReport {
 	}
 
 	/**
-	 * Creates a report: {@code benchmarks.warm-up} rounds are warming up (400), as many
-	 * as the compiler needs, {@code benchmarks.longer-warm-up} seconds more of them (40),
-	 * since a fast page needs more rounds, and those of {@code benchmarks.duration}
-	 * seconds (20) count.
-	 * @param shops all variants
-	 * @return the report
+	 * Starts variants: {@code benchmarks.warm-up} rounds of a page are warming up (400),
+	 * as many as the compiler needs, {@code benchmarks.longer-warm-up} seconds more of
+	 * them (40), since a fast page needs more rounds, and those of
+	 * {@code benchmarks.duration} seconds (20) count.
+	 * @param variants the variants
+	 * @param database what they read from
+	 * @param jvmArguments what they are launched with
+	 * @return the report, which stops them
 	 */
-	static PageReport of(List<Shop> shops) {
-		return new PageReport(shops, Integer.getInteger("benchmarks.warm-up", 400),
-				seconds("benchmarks.longer-warm-up", 40), seconds("benchmarks.duration", 20));
+	static PageReport start(List<Variant> variants, Database database, String... jvmArguments) {
+		return new PageReport(variants.stream().map((variant) -> Shop.start(variant, database, jvmArguments)).toList(),
+				Integer.getInteger("benchmarks.warm-up", 400), seconds("benchmarks.longer-warm-up", 40),
+				seconds("benchmarks.duration", 20));
 	}
 
 	private static Duration seconds(String property, int standard) {
@@ -63,10 +67,7 @@ final class PageReport {
 	 * @return what each variant needs for it, cold and warm
 	 */
 	Figure measure(Page page) {
-		return measure(page.path());
-	}
-
-	private Figure measure(String path) {
+		String path = page.path();
 		rounds(path, FIRST, Duration.ZERO);
 		Map<Variant, Cost> cold = costs(path, ROUNDS, Duration.ZERO);
 		for (int done = FIRST + ROUNDS; done < this.warmUp; done *= 2) {
@@ -76,6 +77,11 @@ final class PageReport {
 		}
 		rounds(path, 0, this.longerWarmUp);
 		return new Figure(cold, costs(path, ROUNDS, this.duration));
+	}
+
+	@Override
+	public void close() {
+		this.shops.forEach(Shop::close);
 	}
 
 	private Map<Variant, Cost> costs(String path, int least, Duration duration) {
@@ -145,6 +151,10 @@ final class PageReport {
 	record Cost(double millis, double ratio, double added, double processor) {
 
 		static final Cost NONE = new Cost(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+
+		static Cost of(Map<Variant, Cost> costs, Variant variant) {
+			return Objects.requireNonNull(costs.get(variant));
+		}
 
 		static Cost of(List<Double> times, List<Double> bare, double processor) {
 			List<Double> ratios = new ArrayList<>();

@@ -5,8 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 import io.github.springdebugtoolbar.benchmarks.PageReport.Cost;
 import io.github.springdebugtoolbar.benchmarks.PageReport.Figure;
@@ -31,14 +29,9 @@ final class Pages {
 	}
 
 	void measure(Figures figures) {
-		List<Shop> shops = Stream.of(Variant.values()).map((variant) -> Shop.start(variant, this.database)).toList();
-		try {
-			PageReport report = PageReport.of(shops);
+		try (PageReport report = PageReport.start(List.of(Variant.values()), this.database)) {
 			Page.chosen().forEach((page) -> print(page, report.measure(page), figures));
 			off(figures);
-		}
-		finally {
-			shops.forEach(Shop::close);
 		}
 	}
 
@@ -46,22 +39,22 @@ final class Pages {
 		print(page.path() + " cold", figure.cold());
 		print(page.path(), figure.warm());
 		List<String> cells = new ArrayList<>(List.of(this.database.name() + ", " + page.title(),
-				"%.1f ms".formatted(cost(figure.warm(), Variant.BARE).millis())));
+				"%.1f ms".formatted(Cost.of(figure.warm(), Variant.BARE).millis())));
 		List.of(Variant.CONTROL, Variant.OFF, Variant.TOOLBAR)
-			.forEach((variant) -> cells.add(page.added(cost(figure.warm(), variant))));
-		cells.add(page.added(cost(figure.cold(), Variant.TOOLBAR)));
-		PEERS.forEach((peer) -> cells.add(page.added(cost(figure.warm(), peer))));
+			.forEach((variant) -> cells.add(page.added(Cost.of(figure.warm(), variant))));
+		cells.add(page.added(Cost.of(figure.cold(), Variant.TOOLBAR)));
+		PEERS.forEach((peer) -> cells.add(page.added(Cost.of(figure.warm(), peer))));
 		cells.addAll(target(page, figure.warm()));
 		figures.addPage(cells);
-		this.off.add(cost(figure.warm(), Variant.OFF).ratio());
-		this.again.add(cost(figure.warm(), Variant.CONTROL).ratio());
+		this.off.add(Cost.of(figure.warm(), Variant.OFF).ratio());
+		this.again.add(Cost.of(figure.warm(), Variant.CONTROL).ratio());
 	}
 
 	private void print(String page, Map<Variant, Cost> costs) {
 		costs.forEach((variant, cost) -> System.out.printf(Locale.ROOT,
 				"%-10s %-17s %-22s %8.2f ms  x%.2f  %+7.2f ms  %8.2f ms of processor, x%.2f%n", this.database.name(),
 				page, variant.title(), cost.millis(), cost.ratio(), cost.added(), cost.processor(),
-				cost.processor() / cost(costs, Variant.BARE).processor()));
+				cost.processor() / Cost.of(costs, Variant.BARE).processor()));
 	}
 
 	private List<String> target(Page page, Map<Variant, Cost> costs) {
@@ -69,15 +62,15 @@ final class Pages {
 		if (target == null) {
 			return List.of("", "");
 		}
-		boolean met = target.isMet(cost(costs, Variant.TOOLBAR));
+		boolean met = target.isMet(Cost.of(costs, Variant.TOOLBAR));
 		return (page == Page.N_PLUS_ONE)
 				? List.of(target + ", below each peer", Figures.verdict(met && isBelowPeers(costs)))
 				: List.of(target.toString(), Figures.verdict(met));
 	}
 
 	private static boolean isBelowPeers(Map<Variant, Cost> costs) {
-		double ours = cost(costs, Variant.TOOLBAR).ratio();
-		return PEERS.stream().allMatch((peer) -> ours < cost(costs, peer).ratio());
+		double ours = Cost.of(costs, Variant.TOOLBAR).ratio();
+		return PEERS.stream().allMatch((peer) -> ours < Cost.of(costs, peer).ratio());
 	}
 
 	// One page may differ from itself by more than that, as the bare one shows.
@@ -90,10 +83,6 @@ final class Pages {
 	private static String all(List<Double> ratios) {
 		return "median ×%.2f, ×%.2f to ×%.2f".formatted(Medians.of(ratios), Collections.min(ratios),
 				Collections.max(ratios));
-	}
-
-	private static Cost cost(Map<Variant, Cost> costs, Variant variant) {
-		return Objects.requireNonNull(costs.get(variant));
 	}
 
 }

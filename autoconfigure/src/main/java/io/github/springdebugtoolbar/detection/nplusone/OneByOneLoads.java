@@ -49,10 +49,7 @@ final class OneByOneLoads {
 		if (queries.isEmpty() || load.kind() == AssociationLoad.Kind.MERGE || LoadedTogether.hasBatch(queries)) {
 			return;
 		}
-		List<Query> group = groups.computeIfAbsent(keyOf(load, queries.get(0)), (key) -> new ArrayList<>());
-		for (Query query : queries) {
-			group.add(query);
-		}
+		groups.computeIfAbsent(keyOf(load, queries.get(0)), (key) -> new ArrayList<>()).addAll(queries);
 	}
 
 	private Key keyOf(AssociationLoad load, Query query) {
