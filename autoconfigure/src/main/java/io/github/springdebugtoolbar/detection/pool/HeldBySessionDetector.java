@@ -45,10 +45,17 @@ class HeldBySessionDetector implements Detector {
 	@Override
 	public List<Finding> detect(Evidence evidence) {
 		return this.held.worst(evidence, false)
-			.filter((lease) -> !HeldConnections.isRendering(evidence, lease.longestGap(false))
-					|| lease.idleNanos(false) >= RENDERING * this.held.idleNanos())
+			.filter((lease) -> !isOrdinaryRendering(evidence, lease))
 			.map((lease) -> List.of(finding(evidence, lease)))
 			.orElseGet(List::of);
+	}
+
+	private boolean isOrdinaryRendering(Evidence evidence, Lease lease) {
+		Lease.Gap gap = lease.longestGap(false);
+		long idle = lease.idleNanos(false);
+		long limit = RENDERING * this.held.idleNanos();
+		return HeldConnections.isRendering(evidence, gap) && (idle < limit
+				|| OutgoingCalls.in(evidence, gap).isEmpty() && HeldConnections.isLoading(evidence, idle, limit));
 	}
 
 	private static Finding finding(Evidence evidence, Lease lease) {

@@ -11,6 +11,7 @@ import io.github.springdebugtoolbar.detection.Forecast;
 import io.github.springdebugtoolbar.detection.ResponseSize;
 import io.github.springdebugtoolbar.detection.Severity;
 import io.github.springdebugtoolbar.detection.Wording;
+import io.github.springdebugtoolbar.recording.ColdStart;
 import io.github.springdebugtoolbar.recording.PhaseEvent;
 
 /**
@@ -62,6 +63,11 @@ record HeldConnections(long idleNanos) {
 
 	static boolean isRendering(Evidence evidence, Lease.Gap gap) {
 		return phase(evidence, gap).filter((phase) -> phase.kind() != PhaseEvent.Kind.HANDLER).isPresent();
+	}
+
+	// In a cold request the processor loads and compiles classes.
+	static boolean isLoading(Evidence evidence, long nanos, long limit) {
+		return evidence.events(ColdStart.class).stream().anyMatch((cold) -> nanos - cold.processorNanos() < limit);
 	}
 
 	static String during(Evidence evidence, Lease.Gap gap) {

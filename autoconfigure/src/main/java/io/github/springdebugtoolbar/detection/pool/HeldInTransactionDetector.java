@@ -12,7 +12,6 @@ import io.github.springdebugtoolbar.detection.Place;
 import io.github.springdebugtoolbar.detection.Precision;
 import io.github.springdebugtoolbar.detection.TransactionMethod;
 import io.github.springdebugtoolbar.detection.Wording;
-import io.github.springdebugtoolbar.recording.ColdStart;
 import io.github.springdebugtoolbar.recording.Query;
 
 /**
@@ -48,16 +47,10 @@ class HeldInTransactionDetector implements Detector {
 	}
 
 	// A call is told by its name. Else, a repository's own transaction has no code of the
-	// application in it, and in a cold request the processor loads and compiles classes.
+	// application in it.
 	private boolean isNobodysWork(Evidence evidence, Lease.Gap gap) {
-		return OutgoingCalls.in(evidence, gap).isEmpty()
-				&& (isOfRepository(evidence, gap) || isLoadingClasses(evidence, gap));
-	}
-
-	private boolean isLoadingClasses(Evidence evidence, Lease.Gap gap) {
-		return evidence.events(ColdStart.class)
-			.stream()
-			.anyMatch((cold) -> gap.nanos() - cold.processorNanos() < this.held.idleNanos());
+		return OutgoingCalls.in(evidence, gap).isEmpty() && (isOfRepository(evidence, gap)
+				|| HeldConnections.isLoading(evidence, gap.nanos(), this.held.idleNanos()));
 	}
 
 	private static boolean isOfRepository(Evidence evidence, Lease.Gap gap) {

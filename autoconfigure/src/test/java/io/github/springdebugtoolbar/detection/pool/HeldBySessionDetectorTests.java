@@ -1,12 +1,18 @@
 package io.github.springdebugtoolbar.detection.pool;
 
+import java.util.stream.Stream;
+
 import io.github.springdebugtoolbar.detection.Change;
 import io.github.springdebugtoolbar.detection.Evidence;
 import io.github.springdebugtoolbar.detection.Finding;
 import io.github.springdebugtoolbar.detection.RecordedSql;
+import io.github.springdebugtoolbar.recording.ColdStart;
 import io.github.springdebugtoolbar.recording.ConnectionEvent;
 import io.github.springdebugtoolbar.recording.PhaseEvent;
+import io.github.springdebugtoolbar.recording.RecordedEvent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,6 +40,20 @@ class HeldBySessionDetectorTests {
 			.satisfies((finding) -> assertThat(finding.explanation()).contains("while the view `orders` is rendered"));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "VIEW, 950, 0", "VIEW, 400, 1", "HANDLER, 950, 1" })
+	void coldPageIsBlamedForWhatItWaits(PhaseEvent.Kind kind, int processorMillis, int findings) {
+		ColdStart cold = new ColdStart(ColdStart.CLASSES, processorMillis * 1_000_000L, 0, 1, "main");
+		assertThat(this.detector.detect(page(kind, 1_000, true, cold))).hasSize(findings);
+	}
+
+	@Test
+	void coldPageIsBlamedForACall() {
+		ColdStart cold = new ColdStart(ColdStart.CLASSES, 950_000_000, 0, 1, "main");
+		PhaseEvent call = new PhaseEvent(PhaseEvent.Kind.CALL, "GET a.example/b", 10_000_000, 900_000_000, "main");
+		assertThat(this.detector.detect(page(PhaseEvent.Kind.VIEW, 1_000, true, cold, call))).hasSize(1);
+	}
+
 	@Test
 	void withoutHibernateItIsTheApplication() {
 		assertThat(this.detector.detect(page(PhaseEvent.Kind.HANDLER, 102, false))).extracting(Finding::code)
@@ -48,7 +68,7 @@ class HeldBySessionDetectorTests {
 			.connection(ConnectionEvent.Kind.HOLD, "", 0, 305)))).isEmpty();
 	}
 
-	private static Evidence page(PhaseEvent.Kind kind, long millis, boolean hibernate) {
+	private static Evidence page(PhaseEvent.Kind kind, long millis, boolean hibernate, RecordedEvent... events) {
 		return RecordedSql.record((sql) -> {
 			if (hibernate) {
 				sql.mapping();
@@ -61,6 +81,7 @@ class HeldBySessionDetectorTests {
 				.phase(PhaseEvent.Kind.REQUEST, "", 0, 5 + millis)
 				.phase(kind, "orders", 6, millis - 1)
 				.connection(ConnectionEvent.Kind.HOLD, "", 0, 5 + millis);
+			Stream.of(events).forEach(sql::event);
 		});
 	}
 
