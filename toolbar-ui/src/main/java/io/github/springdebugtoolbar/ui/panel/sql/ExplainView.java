@@ -83,7 +83,17 @@ record ExplainView(int query, String sql, String database, boolean executed, dou
 	 * Whether rows were counted.
 	 */
 	public boolean counted() {
-		return this.nodes.stream().anyMatch((one) -> one.rows() >= 0);
+		return this.nodes.stream().anyMatch((one) -> one.rows() >= 0 || one.readRows() >= 0);
+	}
+
+	/**
+	 * What the numbers of rows are.
+	 */
+	public String rows() {
+		if (counted()) {
+			return "Rows";
+		}
+		return this.nodes.stream().anyMatch((one) -> one.expectedRows() >= 0) ? "Rows expected" : "";
 	}
 
 	/**

@@ -52,10 +52,16 @@ record PlanStep(int number, int depth, String operation, String relation, String
 	}
 
 	/**
-	 * What it gave, or else about how much it was expected to give.
+	 * What it gave, or else about how much it read or was expected to give.
 	 */
 	public String given() {
-		return (this.rows < 0 && this.expectedRows >= 0) ? "about " + number(this.expectedRows) : number(this.rows);
+		if (this.rows >= 0) {
+			return number(this.rows);
+		}
+		if (this.readRows >= 0) {
+			return "about " + number(this.readRows) + " read";
+		}
+		return (this.expectedRows >= 0) ? "about " + number(this.expectedRows) : "";
 	}
 
 	/**

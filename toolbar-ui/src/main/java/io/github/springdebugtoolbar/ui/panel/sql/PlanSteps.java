@@ -61,8 +61,8 @@ final class PlanSteps {
 	}
 
 	private static double rows(PlanNode node) {
-		return Math.max(0,
-				(node.actualRows() >= 0) ? Math.max(node.readRows(), node.actualRows()) : node.estimatedRows());
+		double counted = Math.max(node.readRows(), node.actualRows());
+		return Math.max(0, (counted >= 0) ? counted : node.estimatedRows());
 	}
 
 	private static String relation(PlanNode node) {

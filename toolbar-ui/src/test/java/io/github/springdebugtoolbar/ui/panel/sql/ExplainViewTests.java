@@ -57,6 +57,23 @@ class ExplainViewTests {
 	}
 
 	@Test
+	void rowsThatAreOnlyKnownToBeReadAreShown() {
+		PlanNodeBuilder join = new PlanNodeBuilder("SELECT")
+			.child(new PlanNodeBuilder("Index scan").reads(Access.INDEX_SCAN, "owners").readRows(1))
+			.child(new PlanNodeBuilder("Index scan").reads(Access.INDEX_SCAN, "pets").readRows(2));
+		ExplainView view = view(plan(join, true), List.of());
+		assertThat(view.nodes()).extracting(PlanStep::given, PlanStep::rowShare)
+			.containsExactly(tuple("", 0.0), tuple("about 1 read", 50.0), tuple("about 2 read", 100.0));
+		assertThat(render(view)).contains(">Rows<", "about 2 read").doesNotContain("Rows expected");
+	}
+
+	@Test
+	void planThatTellsNoRowsHasNoHeadForThem() {
+		assertThat(render(view(plan(new PlanNodeBuilder("QUERY PLAN"), false), List.of()))).doesNotContain("Rows<",
+				"Rows expected");
+	}
+
+	@Test
 	void wordsComeFirstAndFlagsStandAtTheirStep() {
 		assertThat(render(view(executed(), List.of(FULL_SCAN)))).containsSubsequence(
 				"PostgreSQL 18.6: 150 ms to execute, 0.4 ms to plan, 29,948 pages. "
