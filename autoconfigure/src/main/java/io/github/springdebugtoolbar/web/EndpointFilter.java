@@ -83,8 +83,7 @@ public final class EndpointFilter implements Filter {
 		List<String> path = Stream.of(path(request).substring(this.address.path().length()).split("/"))
 			.filter((segment) -> !segment.isEmpty())
 			.toList();
-		boolean allowed = path.isEmpty() ? this.access.mayOpen(request) : this.access.mayRead(request);
-		if (!allowed || !this.access.mayChange(request)) {
+		if (!isAllowed(request, path)) {
 			return refused();
 		}
 		try {
@@ -93,6 +92,18 @@ public final class EndpointFilter implements Filter {
 		catch (Exception | LinkageError ex) {
 			this.faults.report("answering " + request.getRequestURI(), ex);
 			return Answer.problem(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "failed", ex.toString());
+		}
+	}
+
+	// Whoever cannot be told from a stranger is one.
+	private boolean isAllowed(HttpServletRequest request, List<String> path) {
+		try {
+			boolean allowed = path.isEmpty() ? this.access.mayOpen(request) : this.access.mayRead(request);
+			return allowed && this.access.mayChange(request);
+		}
+		catch (Exception | LinkageError ex) {
+			this.faults.report("telling who asks", ex);
+			return false;
 		}
 	}
 
