@@ -1,5 +1,6 @@
 package io.github.springdebugtoolbar.ui.panel.versions;
 
+import java.net.URL;
 import java.security.CodeSource;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,7 +30,8 @@ record Library(String name, String className) {
 	}
 
 	private static String versionOf(Class<?> type) {
-		return findByArchive(type).or(() -> findByManifest(type)).orElse("unknown");
+		return findByArchive(type).or(() -> findByManifest(type))
+			.orElseGet(() -> isFolder(type) ? "not packaged" : "unknown");
 	}
 
 	private static Optional<String> findByManifest(Class<?> type) {
@@ -37,11 +39,17 @@ record Library(String name, String className) {
 	}
 
 	private static Optional<String> findByArchive(Class<?> type) {
+		return location(type).map(ARCHIVE::matcher).filter(Matcher::find).map((matcher) -> matcher.group(1));
+	}
+
+	private static boolean isFolder(Class<?> type) {
+		return location(type).filter((path) -> path.endsWith("/")).isPresent();
+	}
+
+	private static Optional<String> location(Class<?> type) {
 		return Optional.ofNullable(type.getProtectionDomain().getCodeSource())
 			.map(CodeSource::getLocation)
-			.map((location) -> ARCHIVE.matcher(location.getPath()))
-			.filter(Matcher::find)
-			.map((matcher) -> matcher.group(1));
+			.map(URL::getPath);
 	}
 
 }

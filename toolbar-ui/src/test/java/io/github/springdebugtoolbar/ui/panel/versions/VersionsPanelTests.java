@@ -37,6 +37,11 @@ class VersionsPanelTests {
 	}
 
 	@Test
+	void classesOfAFolderHaveNoVersion() {
+		assertThat(this.panel.view(this.request).libraries()).contains(new Version("Debug toolbar", "not packaged"));
+	}
+
+	@Test
 	void summaryIsTheVersionOfSpringBoot() {
 		assertThat(this.panel.summary(this.request).note()).isEqualTo("Boot " + SpringBootVersion.getVersion());
 	}
