@@ -1,7 +1,11 @@
 package io.github.springdebugtoolbar.ui.fault;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
+import org.junit.jupiter.params.provider.Arguments;
 
 /**
  * A way to fail.
@@ -43,8 +47,15 @@ enum Fault {
 	/** All faults at each border by {@code -Dfault.every=1}. */
 	private static final int EVERY = Integer.getInteger("fault.every", 10);
 
+	// A missing class at each border, the other faults at every tenth or so.
+	static Stream<Arguments> cases(List<Border> borders) {
+		return IntStream.range(0, borders.size())
+			.boxed()
+			.flatMap((number) -> at(number).map((one) -> Arguments.of(borders.get(number), one)));
+	}
+
 	// The hardest always: whoever catches it catches exceptions, too.
-	static Stream<Fault> at(int number) {
+	private static Stream<Fault> at(int number) {
 		return (number % EVERY == 0) ? Stream.of(values()) : Stream.of(LINKAGE_ERROR);
 	}
 

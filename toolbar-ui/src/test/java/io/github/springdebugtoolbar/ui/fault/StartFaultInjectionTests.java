@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
@@ -53,20 +54,28 @@ class StartFaultInjectionTests {
 	@Order(1)
 	@ParameterizedTest
 	@MethodSource
-	void applicationStartsAndEnds(Border border, CapturedOutput output) throws Exception {
-		Faults.arm(border, Fault.LINKAGE_ERROR);
+	void applicationStartsAndEnds(Border border, Fault fault, CapturedOutput output) throws Exception {
+		Faults.arm(border, fault);
 		try (ServletWebServerApplicationContext with = CatalogueApplication.start(true,
 				"debug-toolbar.history.file=" + directory.resolve("shared.history"))) {
 			assertThat(new Visitor(with.getWebServer().getPort()).visitAll("Nobody")).isEqualTo(expected);
 		}
 		assertThat(Faults.disarm()).isPositive();
-		assertThat(output.getAll()).contains("NoClassDefFoundError: injected/Missing");
+		assertSaid(fault, output.getAll());
 		assertThat(output.getAll().lines().filter((line) -> line.contains("Debug toolbar: "))).hasSizeLessThan(10);
 		assertThat(directory).isDirectoryNotContaining("glob:**.tmp");
 	}
 
-	static Stream<Border> applicationStartsAndEnds() {
-		return Borders.starting().stream();
+	static Stream<Arguments> applicationStartsAndEnds() {
+		return Fault.cases(Borders.starting());
+	}
+
+	private static void assertSaid(Fault fault, String output) {
+		switch (fault) {
+			case EXCEPTION -> assertThat(output).contains("IllegalStateException: injected");
+			case LINKAGE_ERROR -> assertThat(output).contains("NoClassDefFoundError: injected/Missing");
+			case HANG -> assertThat(output).doesNotContain("the application is not affected");
+		}
 	}
 
 	@Order(2)
