@@ -13,7 +13,14 @@ final class Figures {
 			| datasource-micrometer | target | |
 			|---|---:|---:|---:|---:|---:|---:|---:|---:|---|---|""";
 
+	private static final String PARTS = """
+			| page | bare, warm | bare again | toolbar, whole | no statements | no places | results not compared \
+			| no Hibernate events | no plans |
+			|---|---:|---:|---:|---:|---:|---:|---:|---:|""";
+
 	private final List<String> pages = new ArrayList<>();
+
+	private final List<String> parts = new ArrayList<>();
 
 	private final List<String> lines = new ArrayList<>();
 
@@ -23,6 +30,14 @@ final class Figures {
 	 */
 	void addPage(List<String> cells) {
 		this.pages.add("| " + String.join(" | ", cells) + " |");
+	}
+
+	/**
+	 * Adds what a page costs the toolbar without one part each.
+	 * @param cells what the columns show
+	 */
+	void addParts(List<String> cells) {
+		this.parts.add("| " + String.join(" | ", cells) + " |");
 	}
 
 	/**
@@ -48,12 +63,16 @@ final class Figures {
 	}
 
 	void print() {
-		if (!this.pages.isEmpty()) {
-			System.out.println("\n" + PAGES);
-			this.pages.forEach(System.out::println);
+		print(PAGES, this.pages);
+		print("| figure | measured | target | |\n|---|---:|---:|---|", this.lines);
+		print(PARTS, this.parts);
+	}
+
+	private static void print(String heading, List<String> rows) {
+		if (!rows.isEmpty()) {
+			System.out.println("\n" + heading);
+			rows.forEach(System.out::println);
 		}
-		System.out.println("\n| figure | measured | target | |\n|---|---:|---:|---|");
-		this.lines.forEach(System.out::println);
 	}
 
 }

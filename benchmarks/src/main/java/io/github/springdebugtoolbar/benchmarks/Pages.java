@@ -29,7 +29,7 @@ final class Pages {
 	}
 
 	void measure(Figures figures) {
-		try (PageReport report = PageReport.start(List.of(Variant.values()), this.database)) {
+		try (PageReport report = PageReport.start(Variant.COMPARED, this.database)) {
 			Page.chosen().forEach((page) -> print(page, report.measure(page), figures));
 			off(figures);
 		}

@@ -1,6 +1,7 @@
 package io.github.springdebugtoolbar.benchmarks;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import io.github.springdebugtoolbar.benchmarks.micro.HotPaths;
 
@@ -9,7 +10,7 @@ import io.github.springdebugtoolbar.benchmarks.micro.HotPaths;
  */
 public final class SpeedReport {
 
-	private static final List<String> ALL = List.of("h2", "postgres", "weight", "browser", "hot-paths");
+	private static final List<String> ALL = List.of("h2", "postgres", "weight", "browser", "hot-paths", "parts");
 
 	private SpeedReport() {
 	}
@@ -17,7 +18,7 @@ public final class SpeedReport {
 	/**
 	 * Measures.
 	 * @param args parts to measure: {@code h2}, {@code postgres}, {@code weight},
-	 * {@code browser}, {@code hot-paths}; all if there are none
+	 * {@code browser}, {@code hot-paths}, {@code parts}; all if there are none
 	 */
 	public static void main(String[] args) {
 		List<String> parts = (args.length > 0) ? List.of(args) : ALL;
@@ -42,15 +43,21 @@ public final class SpeedReport {
 	private static void measure(String part, Figures figures) {
 		switch (part) {
 			case "h2" -> pages(Database.h2(), figures);
-			case "postgres" -> {
-				try (Database postgres = Postgres.start()) {
-					pages(postgres, figures);
-				}
-			}
+			case "postgres" -> onPostgres((postgres) -> pages(postgres, figures));
 			case "weight" -> new Weight().measure(figures);
 			case "browser" -> new SqlPanel().measure(figures);
 			case "hot-paths" -> hotPaths(figures);
+			case "parts" -> {
+				new LeftOut(Database.h2()).measure(figures);
+				onPostgres((postgres) -> new LeftOut(postgres).measure(figures));
+			}
 			default -> throw new IllegalArgumentException("'" + part + "' is not a part");
+		}
+	}
+
+	private static void onPostgres(Consumer<Database> measurement) {
+		try (Database postgres = Postgres.start()) {
+			measurement.accept(postgres);
 		}
 	}
 
