@@ -24,6 +24,13 @@ interface Database extends AutoCloseable {
 	 */
 	double nPlusOneTarget();
 
+	/**
+	 * Brings the data of all variants into the same state, once they have filled it: what
+	 * the server does about that by itself, it does to one after the other.
+	 */
+	default void settle() {
+	}
+
 	@Override
 	default void close() {
 	}

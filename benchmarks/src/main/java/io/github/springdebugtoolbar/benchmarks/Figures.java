@@ -37,7 +37,9 @@ final class Figures {
 	 * @param cells what the columns show
 	 */
 	void addParts(List<String> cells) {
-		this.parts.add("| " + String.join(" | ", cells) + " |");
+		String line = "| " + String.join(" | ", cells) + " |";
+		System.out.println(line);
+		this.parts.add(line);
 	}
 
 	/**

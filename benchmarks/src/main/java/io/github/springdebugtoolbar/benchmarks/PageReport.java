@@ -52,9 +52,10 @@ final class PageReport implements AutoCloseable {
 	 * @return the report, which stops them
 	 */
 	static PageReport start(List<Variant> variants, Database database, String... jvmArguments) {
-		return new PageReport(variants.stream().map((variant) -> Shop.start(variant, database, jvmArguments)).toList(),
-				Integer.getInteger("benchmarks.warm-up", 400), seconds("benchmarks.longer-warm-up", 40),
-				seconds("benchmarks.duration", 20));
+		List<Shop> shops = variants.stream().map((variant) -> Shop.start(variant, database, jvmArguments)).toList();
+		database.settle();
+		return new PageReport(shops, Integer.getInteger("benchmarks.warm-up", 400),
+				seconds("benchmarks.longer-warm-up", 40), seconds("benchmarks.duration", 20));
 	}
 
 	private static Duration seconds(String property, int standard) {

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 
+import javax.sql.DataSource;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
@@ -22,8 +24,10 @@ final class Postgres implements Database {
 
 	static Postgres start() {
 		try {
-			Postgres started = new Postgres(
-					EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start());
+			Postgres started = new Postgres(EmbeddedPostgres.builder()
+				.setServerConfig("max_connections", "200")
+				.setServerConfig("autovacuum", "off")
+				.start());
 			started.create();
 			return started;
 		}
@@ -48,6 +52,13 @@ final class Postgres implements Database {
 	}
 
 	@Override
+	public void settle() {
+		for (Variant variant : Variant.values()) {
+			execute(this.server.getDatabase("postgres", nameOf(variant)), "vacuum analyze");
+		}
+	}
+
+	@Override
 	public void close() {
 		try {
 			this.server.close();
@@ -58,11 +69,14 @@ final class Postgres implements Database {
 	}
 
 	private void create() {
-		try (Connection connection = this.server.getPostgresDatabase().getConnection();
-				Statement statement = connection.createStatement()) {
-			for (Variant variant : Variant.values()) {
-				statement.execute("create database " + nameOf(variant));
-			}
+		for (Variant variant : Variant.values()) {
+			execute(this.server.getPostgresDatabase(), "create database " + nameOf(variant));
+		}
+	}
+
+	private static void execute(DataSource database, String sql) {
+		try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+			statement.execute(sql);
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
