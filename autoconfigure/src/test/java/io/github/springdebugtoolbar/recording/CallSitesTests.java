@@ -41,6 +41,17 @@ class CallSitesTests {
 	}
 
 	@Test
+	void anotherStatementOfTheSameCodeIsWalkedHoweverManyWereBefore() {
+		SqlStatement other = new SqlStatement("select 2", "f2", StatementKind.SELECT, List.of(), 8);
+		this.orders.load(() -> {
+			find(60);
+			this.found.add(this.sites.find(other, false).get());
+		});
+		assertThat(this.found.get(59).assumed()).isTrue();
+		assertThat(this.found.get(60).assumed()).isFalse();
+	}
+
+	@Test
 	void expressionOfATemplateIsWalkedAFewTimes() {
 		rendering(FIRST, () -> find(600));
 		assertThat(this.found).extracting((site) -> site.place().orElseThrow()).containsOnly(FIRST);

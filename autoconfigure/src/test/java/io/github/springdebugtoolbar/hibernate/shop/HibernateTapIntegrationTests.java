@@ -2,6 +2,7 @@ package io.github.springdebugtoolbar.hibernate.shop;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.github.springdebugtoolbar.recording.AssociationLoad;
 import io.github.springdebugtoolbar.recording.AssociationLoad.Kind;
@@ -86,6 +87,29 @@ class HibernateTapIntegrationTests {
 			purchase.getCustomer().getName();
 		}));
 		assertThat(toOnes(request)).containsOnly("customer", "payer").hasSize(2 * PURCHASES);
+	}
+
+	@Test
+	void lazyProxiesThatAreUsedAfterOthersOfTheirEntityKnowTheirOwner() {
+		RecordedRequest request = record(() -> {
+			List<Purchase> all = this.purchases.findAll();
+			all.forEach((purchase) -> purchase.getPayer().getName());
+			all.forEach((purchase) -> purchase.getCustomer().getName());
+		});
+		assertThat(toOnes(request)).filteredOn("payer"::equals).hasSize(PURCHASES);
+		assertThat(toOnes(request)).filteredOn("customer"::equals).hasSize(PURCHASES);
+	}
+
+	@Test
+	void lazyProxiesOfTwoEntitiesInTurnKnowTheirOwner() {
+		RecordedRequest request = record(() -> {
+			List<Line> lines = this.entityManager.createQuery("from Line", Line.class).getResultList();
+			lines.stream()
+				.flatMap((line) -> Stream.of(line.getPurchase(), line.getArticle()))
+				.forEach(Hibernate::initialize);
+		});
+		assertThat(toOnes(request)).filteredOn("purchase"::equals).hasSize(PURCHASES);
+		assertThat(toOnes(request)).filteredOn("article"::equals).hasSize(2 * PURCHASES);
 	}
 
 	@Test

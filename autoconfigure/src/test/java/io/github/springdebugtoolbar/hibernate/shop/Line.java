@@ -28,6 +28,10 @@ public class Line {
 		this.article = article;
 	}
 
+	public Purchase getPurchase() {
+		return this.purchase;
+	}
+
 	public Article getArticle() {
 		return this.article;
 	}
