@@ -13,14 +13,9 @@ final class Figures {
 			| datasource-micrometer | target | |
 			|---|---:|---:|---:|---:|---:|---:|---:|---:|---|---|""";
 
-	private static final String PARTS = """
-			| page | bare, warm | bare again | toolbar, whole | no statements | no places | results not compared \
-			| no Hibernate events | no plans |
-			|---|---:|---:|---:|---:|---:|---:|---:|---:|""";
-
 	private final List<String> pages = new ArrayList<>();
 
-	private final List<String> parts = new ArrayList<>();
+	private final List<String> leftOut = new ArrayList<>();
 
 	private final List<String> lines = new ArrayList<>();
 
@@ -29,17 +24,15 @@ final class Figures {
 	 * @param cells what the columns show
 	 */
 	void addPage(List<String> cells) {
-		this.pages.add("| " + String.join(" | ", cells) + " |");
+		this.pages.add(row(cells));
 	}
 
 	/**
 	 * Adds what a page costs the toolbar without one part each.
 	 * @param cells what the columns show
 	 */
-	void addParts(List<String> cells) {
-		String line = "| " + String.join(" | ", cells) + " |";
-		System.out.println(line);
-		this.parts.add(line);
+	void addLeftOut(List<String> cells) {
+		this.leftOut.add(printed(row(cells)));
 	}
 
 	/**
@@ -50,10 +43,7 @@ final class Figures {
 	 * @param met whether it is
 	 */
 	void add(String name, String value, String target, boolean met) {
-		String line = "| " + name + " | " + value + " | " + target + " | " + (target.isEmpty() ? "" : verdict(met))
-				+ " |";
-		System.out.println(line);
-		this.lines.add(line);
+		this.lines.add(printed(row(List.of(name, value, target, target.isEmpty() ? "" : verdict(met)))));
 	}
 
 	void add(String name, String value) {
@@ -67,7 +57,16 @@ final class Figures {
 	void print() {
 		print(PAGES, this.pages);
 		print("| figure | measured | target | |\n|---|---:|---:|---|", this.lines);
-		print(PARTS, this.parts);
+		print(row(LeftOut.HEADS) + "\n|---|" + "---:|".repeat(LeftOut.HEADS.size() - 1), this.leftOut);
+	}
+
+	private static String row(List<String> cells) {
+		return "| " + String.join(" | ", cells) + " |";
+	}
+
+	private static String printed(String row) {
+		System.out.println(row);
+		return row;
 	}
 
 	private static void print(String heading, List<String> rows) {

@@ -19,6 +19,10 @@ final class LeftOut {
 		.concat(Stream.of(Variant.CONTROL, Variant.TOOLBAR), Variant.PARTLY.stream())
 		.toList();
 
+	/** What the cells of a page are. */
+	static final List<String> HEADS = Stream.concat(Stream.of("page", "bare, warm"), SHOWN.stream().map(Variant::title))
+		.toList();
+
 	private final Database database;
 
 	LeftOut(Database database) {
@@ -29,7 +33,7 @@ final class LeftOut {
 		List<Variant> variants = new ArrayList<>(SHOWN);
 		variants.add(Variant.BARE);
 		try (PageReport report = PageReport.start(variants, this.database)) {
-			PAGES.forEach((page) -> figures.addParts(cells(page, report.measure(page).warm())));
+			PAGES.forEach((page) -> figures.addLeftOut(cells(page, report.measure(page).warm())));
 		}
 	}
 

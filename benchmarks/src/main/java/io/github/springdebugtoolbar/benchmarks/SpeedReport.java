@@ -10,7 +10,7 @@ import io.github.springdebugtoolbar.benchmarks.micro.HotPaths;
  */
 public final class SpeedReport {
 
-	private static final List<String> ALL = List.of("h2", "postgres", "weight", "browser", "hot-paths", "parts");
+	private static final List<String> ALL = List.of("h2", "postgres", "weight", "browser", "hot-paths", "left-out");
 
 	private SpeedReport() {
 	}
@@ -18,7 +18,7 @@ public final class SpeedReport {
 	/**
 	 * Measures.
 	 * @param args parts to measure: {@code h2}, {@code postgres}, {@code weight},
-	 * {@code browser}, {@code hot-paths}, {@code parts}; all if there are none
+	 * {@code browser}, {@code hot-paths}, {@code left-out}; all if there are none
 	 */
 	public static void main(String[] args) {
 		List<String> parts = (args.length > 0) ? List.of(args) : ALL;
@@ -47,7 +47,7 @@ public final class SpeedReport {
 			case "weight" -> new Weight().measure(figures);
 			case "browser" -> new SqlPanel().measure(figures);
 			case "hot-paths" -> hotPaths(figures);
-			case "parts" -> {
+			case "left-out" -> {
 				new LeftOut(Database.h2()).measure(figures);
 				onPostgres((postgres) -> new LeftOut(postgres).measure(figures));
 			}

@@ -2,6 +2,7 @@ package io.github.springdebugtoolbar.benchmarks;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The application with one thing added. What a thing brings is on the class path of its
@@ -79,12 +80,15 @@ enum Variant {
 		private static final String[] ALL = { "--debug-toolbar.enabled=true", "--debug-toolbar.history.file=none" };
 
 		private static String[] with(String property) {
-			return new String[] { ALL[0], ALL[1], "--debug-toolbar." + property };
+			return and("--debug-toolbar." + property);
 		}
 
 		private static String[] excluding(String configuration) {
-			return new String[] { ALL[0], ALL[1],
-					"--spring.autoconfigure.exclude=io.github.springdebugtoolbar.autoconfigure." + configuration };
+			return and("--spring.autoconfigure.exclude=io.github.springdebugtoolbar.autoconfigure." + configuration);
+		}
+
+		private static String[] and(String argument) {
+			return Stream.concat(Stream.of(ALL), Stream.of(argument)).toArray(String[]::new);
 		}
 
 	}
